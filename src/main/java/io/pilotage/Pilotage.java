@@ -1,0 +1,13 @@
+package io.pilotage;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application: one process that embeds the workflow engine, its web applications and our pages. */
+@SpringBootApplication
+public class Pilotage {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Pilotage.class, arguments);
+    }
+}
