@@ -1,0 +1,78 @@
+package io.pilotage.audit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The trail of every case (R15, R32): entries are appended and read, never changed.
+ *
+ * <p>Entries of one case are numbered without gaps, so transactions that append to the same case wait for each other.
+ */
+@Service
+public class Trail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trail.class);
+
+    private final TrailEntries entries;
+    private final TransactionTemplate transactions;
+
+    Trail(TrailEntries entries, PlatformTransactionManager transactions) {
+        this.entries = entries;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /** Appends an entry in the caller's transaction: what is undone was never done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(TrailEntry entry) {
+        entries.append(entry);
+    }
+
+    /**
+     * Appends an entry that stays when the caller's transaction is undone, because an attempt that was refused is worth
+     * knowing.
+     *
+     * <p>Within a transaction the entry is written as soon as that one is over, for two reasons: the refused transaction
+     * may itself hold the case's trail, and a second connection per refusal would exhaust the pool under a race.
+     */
+    public void appendRefusal(TrailEntry entry) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    appendAfterwards(entry);
+                }
+            });
+        } else {
+            transactions.executeWithoutResult(transaction -> entries.append(entry));
+        }
+    }
+
+    /** Entries of the case, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<RecordedEntry> of(String caseKey, TrailFilter filter, Pageable page) {
+        return entries.find(caseKey, filter, page);
+    }
+
+    private void appendAfterwards(TrailEntry entry) {
+        try {
+            entries.appendAndCommit(entry);
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Not in the trail: {} of {} by {} at {}",
+                    entry.kind(),
+                    entry.caseKey(),
+                    entry.actor(),
+                    entry.elementId(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package io.pilotage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase.Replace;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the trail keeps, and what it does not. */
+@JdbcTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:trail;MODE=MySQL",
+            "spring.datasource.hikari.maximum-pool-size=2"
+        })
+@AutoConfigureTestDatabase(replace = Replace.NONE)
+@Import({Trail.class, TrailEntries.class, TrailTests.FixedTime.class})
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class TrailTests {
+
+    private static final PageRequest ALL = PageRequest.of(0, 100);
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final TransactionTemplate transaction;
+    private final String pilot = "P-" + UUID.randomUUID();
+
+    TrailTests(@Autowired PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void entryIsReadAsItWasWritten() {
+        TrailEntry written = TrailEntry.of(pilot, "completed")
+                .by("anna", "bu-sponsor")
+                .onBehalfOf("bert")
+                .phase("discovery")
+                .process("discovery", "3")
+                .element("decideCharter")
+                .form("decideCharter", "9f86d081")
+                .sentence("audit.completed.charter")
+                .argument("task", "Decide the charter")
+                .argument("answer", "go 🚢")
+                .detail("decision", "go")
+                .build();
+        append(written);
+
+        RecordedEntry recorded =
+                trail.of(pilot, TrailFilter.ALL, ALL).getContent().get(0);
+        assertThat(recorded.entry()).isEqualTo(written);
+        assertThat(recorded.number()).isEqualTo(1);
+        assertThat(recorded.at()).isEqualTo("2026-03-06T12:00:01Z");
+        assertThat(List.copyOf(recorded.entry().arguments().keySet())).containsExactly("task", "answer");
+    }
+
+    @Test
+    void entryWithTheLeastIsKept() {
+        append(TrailEntry.of(pilot, "escalated").build());
+        TrailEntry read = only(pilot).entry();
+        assertThat(read.actor()).isNull();
+        assertThat(read.sentenceKey()).isEqualTo("audit.escalated");
+        assertThat(read.details()).isEmpty();
+    }
+
+    @Test
+    void detailsOfEverySortAreKept() {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("amount", new BigDecimal("1250000.50"));
+        answers.put("measuredOn", LocalDate.of(2026, 3, 1));
+        answers.put("until", Instant.parse("2026-03-01T10:00:00Z"));
+        answers.put("agreed", true);
+        answers.put("comment", null);
+        answers.put("criterion", List.of(Map.of("metric", "Durchlaufzeit", "threshold", 12)));
+        append(TrailEntry.of(pilot, "completed").details(answers).build());
+
+        assertThat(details(only(pilot)))
+                .containsOnly(
+                        entry("amount", new BigDecimal("1250000.50")),
+                        entry("measuredOn", "2026-03-01"),
+                        entry("until", "2026-03-01T10:00:00Z"),
+                        entry("agreed", true),
+                        entry("comment", null),
+                        entry("criterion", List.of(Map.of("metric", "Durchlaufzeit", "threshold", 12))));
+    }
+
+    @Test
+    void longDetailsAreKept() {
+        String text = "Ü".repeat(200_000);
+        append(TrailEntry.of(pilot, "completed").detail("text", text).build());
+        assertThat(details(only(pilot))).containsEntry("text", text);
+    }
+
+    @Test
+    void sameDetailsHaveTheSameHashInWhateverOrder() {
+        append(TrailEntry.of(pilot, "completed").detail("a", 1).detail("b", 2).build());
+        append(TrailEntry.of(pilot, "completed").detail("b", 2).detail("a", 1).build());
+        append(TrailEntry.of(pilot, "completed").detail("b", 2).detail("a", 3).build());
+        assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::detailsHash))
+                .satisfiesExactly(
+                        third -> assertThat(third).hasSize(64),
+                        second -> assertThat(second).isEqualTo(hash("{\"a\":1,\"b\":2}")),
+                        first -> assertThat(first).isEqualTo(hash("{\"a\":1,\"b\":2}")));
+    }
+
+    @Test
+    void appendingOutsideOfTransactionIsRefused() {
+        TrailEntry entry = TrailEntry.of(pilot, "completed").build();
+        assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> trail.append(entry));
+    }
+
+    @Test
+    void whatIsUndoneWasNeverDone() {
+        append(TrailEntry.of(pilot, "claimed").build());
+        transaction.executeWithoutResult(status -> {
+            trail.append(TrailEntry.of(pilot, "completed").build());
+            status.setRollbackOnly();
+        });
+        append(TrailEntry.of(pilot, "held").build());
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("held", "claimed");
+        assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::number))
+                .containsExactly(2L, 1L);
+    }
+
+    @Test
+    void refusalStaysWhenItsTransactionIsUndone() {
+        transaction.executeWithoutResult(status -> {
+            trail.append(TrailEntry.of(pilot, "completed").build());
+            trail.appendRefusal(TrailEntry.of(pilot, "refused").by("anna", null).build());
+            status.setRollbackOnly();
+        });
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("refused");
+    }
+
+    @Test
+    void refusalStaysWhenItsTransactionEndsWellAllTheSame() {
+        transaction.executeWithoutResult(status -> {
+            trail.append(TrailEntry.of(pilot, "claimed").build());
+            trail.appendRefusal(TrailEntry.of(pilot, "refused").build());
+        });
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("refused", "claimed");
+    }
+
+    @Test
+    void refusalNeedsNoTransaction() {
+        trail.appendRefusal(TrailEntry.of(pilot, "refused").build());
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("refused");
+    }
+
+    @Test
+    void manyRefusalsAtOnceNeedNoMoreConnectionsThanTransactions() throws Exception {
+        atOnce(16, () -> {
+            transaction.executeWithoutResult(status -> {
+                trail.append(TrailEntry.of(pilot, "claimed").build());
+                trail.appendRefusal(TrailEntry.of(pilot, "refused").build());
+                status.setRollbackOnly();
+            });
+            return null;
+        });
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).hasSize(16).containsOnly("refused");
+    }
+
+    @Test
+    void entriesWrittenAtOnceAreNumberedWithoutGaps() throws Exception {
+        atOnce(40, () -> {
+            append(TrailEntry.of(pilot, "completed").build());
+            return null;
+        });
+        assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::number))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    @Test
+    void refusalThatCannotBeWrittenLeavesNoGap() {
+        String tooLong = "x".repeat(300);
+        transaction.executeWithoutResult(status -> trail.appendRefusal(
+                TrailEntry.of(pilot, "refused").by(tooLong, null).build()));
+        append(TrailEntry.of(pilot, "claimed").build());
+        assertThat(only(pilot).number()).isEqualTo(1);
+    }
+
+    @Test
+    void entriesAreFoundByWhatTheyAreAbout() {
+        append(TrailEntry.of(pilot, "claimed")
+                .by("anna", "bu-sponsor")
+                .phase("discovery")
+                .element("decideCharter")
+                .build());
+        append(TrailEntry.of(pilot, "completed")
+                .by("anna", "bu-sponsor")
+                .phase("discovery")
+                .element("decideCharter")
+                .build());
+        append(TrailEntry.of(pilot, "completed")
+                .by("bert", "finance-partner")
+                .phase("roiSignOff")
+                .element("signRoi")
+                .build());
+        append(TrailEntry.of(pilot + "other", "completed").by("anna", null).build());
+
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("completed", "completed", "claimed");
+        assertThat(kinds(trail.of(pilot, TrailFilter.ALL.ofKinds("claimed", "held"), ALL)))
+                .containsExactly("claimed");
+        assertThat(trail.of(pilot, TrailFilter.ALL.by("anna"), ALL)).hasSize(2);
+        assertThat(trail.of(pilot, TrailFilter.ALL.inPhase("roiSignOff").by("bert"), ALL))
+                .hasSize(1);
+        assertThat(trail.of(pilot, TrailFilter.ALL.at("decideCharter").ofKinds("completed"), ALL))
+                .hasSize(1);
+        assertThat(trail.of(pilot, TrailFilter.ALL.by("' or 1 = 1 --"), ALL)).isEmpty();
+    }
+
+    @Test
+    void longTrailIsReadInPages() {
+        for (int i = 0; i < 5; i++) {
+            append(TrailEntry.of(pilot, "completed").build());
+        }
+        Slice<RecordedEntry> first = trail.of(pilot, TrailFilter.ALL, PageRequest.of(0, 2));
+        Slice<RecordedEntry> last = trail.of(pilot, TrailFilter.ALL, PageRequest.of(2, 2));
+        assertThat(first.map(RecordedEntry::number)).containsExactly(5L, 4L);
+        assertThat(first.hasNext()).isTrue();
+        assertThat(last.map(RecordedEntry::number)).containsExactly(1L);
+        assertThat(last.hasNext()).isFalse();
+    }
+
+    @Test
+    void keysThatDifferOnlyInCaseAreDifferentCases() {
+        append(TrailEntry.of(pilot + "a", "completed").build());
+        assertThat(trail.of(pilot + "A", TrailFilter.ALL, ALL)).isEmpty();
+    }
+
+    private void append(TrailEntry entry) {
+        transaction.executeWithoutResult(status -> trail.append(entry));
+    }
+
+    private RecordedEntry only(String caseKey) {
+        assertThat(trail.of(caseKey, TrailFilter.ALL, ALL)).hasSize(1);
+        return trail.of(caseKey, TrailFilter.ALL, ALL).getContent().get(0);
+    }
+
+    private static Map<String, Object> details(RecordedEntry recorded) {
+        return new HashMap<>(recorded.entry().details());
+    }
+
+    private static String hash(String text) {
+        return DetailsText.hash(text);
+    }
+
+    private static List<String> kinds(Slice<RecordedEntry> entries) {
+        return entries.map(recorded -> recorded.entry().kind()).getContent();
+    }
+
+    private static void atOnce(int times, Callable<Void> work) throws Exception {
+        var threads = Executors.newFixedThreadPool(times);
+        try {
+            for (Future<Void> done : threads.invokeAll(Collections.nCopies(times, work))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Time that stands still. */
+    @TestConfiguration
+    static class FixedTime {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-03-06T12:00:01.987Z"), ZoneOffset.UTC);
+        }
+    }
+}
