@@ -31,12 +31,12 @@ final class DetailsText {
 
     private DetailsText() {}
 
-    static String of(Map<String, ?> details) {
+    static String of(Map<String, Object> details) {
         return write(MAPPER, details);
     }
 
     /** Keeps the order, for the arguments of a sentence. */
-    static String inOrder(Map<String, ?> arguments) {
+    static String inOrder(Map<String, Object> arguments) {
         return write(IN_ORDER, arguments);
     }
 
@@ -58,7 +58,7 @@ final class DetailsText {
         }
     }
 
-    private static String write(JsonMapper mapper, Map<String, ?> values) {
+    private static String write(JsonMapper mapper, Map<String, Object> values) {
         try {
             return mapper.writeValueAsString(values);
         } catch (JsonProcessingException e) {

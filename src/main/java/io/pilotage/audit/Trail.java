@@ -58,8 +58,8 @@ public class Trail {
 
     /** Entries of the case, newest first. */
     @Transactional(readOnly = true)
-    public Slice<RecordedEntry> of(String caseKey, TrailFilter filter, Pageable page) {
-        return entries.find(caseKey, filter, page);
+    public Slice<RecordedEntry> of(String pilotKey, TrailFilter filter, Pageable page) {
+        return entries.find(pilotKey, filter, page);
     }
 
     private void appendAfterwards(TrailEntry entry) {
@@ -69,7 +69,7 @@ public class Trail {
             LOG.error(
                     "Not in the trail: {} of {} by {} at {}",
                     entry.kind(),
-                    entry.caseKey(),
+                    entry.pilotKey(),
                     entry.actor(),
                     entry.elementId(),
                     e);

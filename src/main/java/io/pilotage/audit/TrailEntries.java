@@ -3,11 +3,8 @@ package io.pilotage.audit;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,40 +20,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrailEntries {
 
-    private static final String NEXT_NUMBER = "update trail_head set last_number = last_number + 1 where case_key = ?";
+    private static final String NEXT_NUMBER = "update trail_head set last_number = last_number + 1 where pilot_key = ?";
 
     /** Takes the lock at once; an insert that fails and an update after it would deadlock two first entries. */
     private static final String FIRST_NUMBER = """
-            insert into trail_head (case_key, last_number) values (?, 1)
+            insert into trail_head (pilot_key, last_number) values (?, 1)
             on duplicate key update last_number = last_number + 1""";
 
     private static final String INSERT = """
-            insert into trail_entry (case_key, entry_number, happened_at, actor, actor_role, on_behalf_of, kind, phase,
+            insert into trail_entry (pilot_key, entry_number, happened_at, actor, actor_role, on_behalf_of, kind, phase,
                 process_id, model_version, element_id, form_id, form_version, sentence_key, sentence_arguments, details,
                 details_hash)
-            values (?, (select last_number from trail_head where case_key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            values (?, (select last_number from trail_head where pilot_key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                 ?)""";
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
-    private final Clock clock;
 
-    TrailEntries(JdbcClient jdbc, DataSource dataSource, Clock clock) {
+    TrailEntries(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
-        this.clock = clock;
     }
 
     void append(TrailEntry entry) {
-        if (jdbc.sql(NEXT_NUMBER).param(entry.caseKey()).update() == 0) {
-            jdbc.sql(FIRST_NUMBER).param(entry.caseKey()).update();
+        if (jdbc.sql(NEXT_NUMBER).param(entry.pilotKey()).update() == 0) {
+            jdbc.sql(FIRST_NUMBER).param(entry.pilotKey()).update();
         }
         String details = DetailsText.of(entry.details());
         jdbc.sql(INSERT)
                 .params(
-                        entry.caseKey(),
-                        entry.caseKey(),
-                        now(),
+                        entry.pilotKey(),
+                        entry.pilotKey(),
+                        LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
                         entry.actor(),
                         entry.role(),
                         entry.onBehalfOf(),
@@ -91,9 +86,9 @@ class TrailEntries {
         }
     }
 
-    Slice<RecordedEntry> find(String caseKey, TrailFilter filter, Pageable page) {
-        var where = new StringBuilder("case_key = ?");
-        List<Object> values = new ArrayList<>(List.of(caseKey));
+    Slice<RecordedEntry> find(String pilotKey, TrailFilter filter, Pageable page) {
+        var where = new StringBuilder("pilot_key = ?");
+        List<Object> values = new ArrayList<>(List.of(pilotKey));
         if (!filter.kinds().isEmpty()) {
             where.append(
                     filter.kinds().stream().map(kind -> "?").collect(Collectors.joining(",", " and kind in (", ")")));
@@ -132,26 +127,21 @@ class TrailEntries {
 
     private static RecordedEntry read(ResultSet row, int number) throws SQLException {
         TrailEntry entry = new TrailEntry(
-                row.getString("case_key"),
-                row.getString("kind"),
+                row.getString("pilot_key"),
+                row.getObject("happened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 row.getString("actor"),
                 row.getString("actor_role"),
                 row.getString("on_behalf_of"),
+                row.getString("kind"),
                 row.getString("phase"),
                 row.getString("process_id"),
-                row.getString("model_version"),
+                row.getObject("model_version", Integer.class),
                 row.getString("element_id"),
                 row.getString("form_id"),
                 row.getString("form_version"),
                 row.getString("sentence_key"),
                 DetailsText.read(row.getString("sentence_arguments")),
                 DetailsText.read(row.getString("details")));
-        Instant at = row.getObject("happened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
-        return new RecordedEntry(row.getLong("entry_number"), at, entry, row.getString("details_hash"));
-    }
-
-    /** Whole seconds, because the connection to the production database carries no more. */
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        return new RecordedEntry(row.getLong("entry_number"), entry, row.getString("details_hash"));
     }
 }

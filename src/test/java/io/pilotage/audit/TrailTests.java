@@ -2,13 +2,10 @@ package io.pilotage.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase.Replace;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
@@ -42,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.datasource.hikari.maximum-pool-size=2"
         })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
-@Import({Trail.class, TrailEntries.class, TrailTests.FixedTime.class})
+@Import({Trail.class, TrailEntries.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TrailTests {
 
@@ -63,17 +58,15 @@ class TrailTests {
 
     @Test
     void entryIsReadAsItWasWritten() {
-        TrailEntry written = TrailEntry.of(pilot, "completed")
-                .by("anna", "bu-sponsor")
-                .onBehalfOf("bert")
+        TrailEntry written = entry(pilot, "anna", "completed")
+                .as("bu-sponsor", "bert")
                 .phase("discovery")
-                .process("discovery", "3")
-                .element("decideCharter")
+                .element("discovery", 3, "decideCharter")
                 .form("decideCharter", "9f86d081")
-                .sentence("audit.completed.charter")
+                .sentence("trail.completed.charter")
                 .argument("task", "Decide the charter")
                 .argument("answer", "go 🚢")
-                .detail("decision", "go")
+                .details(Map.of("decision", "go"))
                 .build();
         append(written);
 
@@ -81,16 +74,16 @@ class TrailTests {
                 trail.of(pilot, TrailFilter.ALL, ALL).getContent().get(0);
         assertThat(recorded.entry()).isEqualTo(written);
         assertThat(recorded.number()).isEqualTo(1);
-        assertThat(recorded.at()).isEqualTo("2026-03-06T12:00:01Z");
+        assertThat(recorded.entry().at()).isEqualTo("2026-03-06T12:00:01Z");
         assertThat(List.copyOf(recorded.entry().arguments().keySet())).containsExactly("task", "answer");
     }
 
     @Test
     void entryWithTheLeastIsKept() {
-        append(TrailEntry.of(pilot, "escalated").build());
+        append(entry(pilot, TrailEntry.PRODUCT, "escalated").build());
         TrailEntry read = only(pilot).entry();
-        assertThat(read.actor()).isNull();
-        assertThat(read.sentenceKey()).isEqualTo("audit.escalated");
+        assertThat(read.role()).isNull();
+        assertThat(read.sentenceKey()).isEqualTo("trail.escalated");
         assertThat(read.details()).isEmpty();
     }
 
@@ -103,31 +96,38 @@ class TrailTests {
         answers.put("agreed", true);
         answers.put("comment", null);
         answers.put("criterion", List.of(Map.of("metric", "Durchlaufzeit", "threshold", 12)));
-        append(TrailEntry.of(pilot, "completed").details(answers).build());
+        append(entry(pilot, TrailEntry.PRODUCT, "completed").details(answers).build());
 
-        assertThat(details(only(pilot)))
-                .containsOnly(
-                        entry("amount", new BigDecimal("1250000.50")),
-                        entry("measuredOn", "2026-03-01"),
-                        entry("until", "2026-03-01T10:00:00Z"),
-                        entry("agreed", true),
-                        entry("comment", null),
-                        entry("criterion", List.of(Map.of("metric", "Durchlaufzeit", "threshold", 12))));
+        Map<String, Object> kept = new HashMap<>(answers);
+        kept.put("measuredOn", "2026-03-01");
+        kept.put("until", "2026-03-01T10:00:00Z");
+        assertThat(details(only(pilot))).isEqualTo(kept);
     }
 
     @Test
     void longDetailsAreKept() {
         String text = "Ü".repeat(200_000);
-        append(TrailEntry.of(pilot, "completed").detail("text", text).build());
+        append(entry(pilot, TrailEntry.PRODUCT, "completed")
+                .details(Map.of("text", text))
+                .build());
         assertThat(details(only(pilot))).containsEntry("text", text);
     }
 
     @Test
     void sameDetailsHaveTheSameHashInWhateverOrder() {
-        append(TrailEntry.of(pilot, "completed").detail("a", 1).detail("b", 2).build());
-        append(TrailEntry.of(pilot, "completed").detail("b", 2).detail("a", 1).build());
-        append(TrailEntry.of(pilot, "completed").detail("b", 2).detail("a", 3).build());
-        assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::detailsHash))
+        append(entry(pilot, TrailEntry.PRODUCT, "completed")
+                .details(Map.of("a", 1))
+                .details(Map.of("b", 2))
+                .build());
+        append(entry(pilot, TrailEntry.PRODUCT, "completed")
+                .details(Map.of("b", 2))
+                .details(Map.of("a", 1))
+                .build());
+        append(entry(pilot, TrailEntry.PRODUCT, "completed")
+                .details(Map.of("b", 2))
+                .details(Map.of("a", 3))
+                .build());
+        assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::hash))
                 .satisfiesExactly(
                         third -> assertThat(third).hasSize(64),
                         second -> assertThat(second).isEqualTo(hash("{\"a\":1,\"b\":2}")),
@@ -136,18 +136,18 @@ class TrailTests {
 
     @Test
     void appendingOutsideOfTransactionIsRefused() {
-        TrailEntry entry = TrailEntry.of(pilot, "completed").build();
+        TrailEntry entry = entry(pilot, TrailEntry.PRODUCT, "completed").build();
         assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> trail.append(entry));
     }
 
     @Test
     void whatIsUndoneWasNeverDone() {
-        append(TrailEntry.of(pilot, "claimed").build());
+        append(entry(pilot, TrailEntry.PRODUCT, "claimed").build());
         transaction.executeWithoutResult(status -> {
-            trail.append(TrailEntry.of(pilot, "completed").build());
+            trail.append(entry(pilot, TrailEntry.PRODUCT, "completed").build());
             status.setRollbackOnly();
         });
-        append(TrailEntry.of(pilot, "held").build());
+        append(entry(pilot, TrailEntry.PRODUCT, "held").build());
         assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("held", "claimed");
         assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::number))
                 .containsExactly(2L, 1L);
@@ -156,8 +156,8 @@ class TrailTests {
     @Test
     void refusalStaysWhenItsTransactionIsUndone() {
         transaction.executeWithoutResult(status -> {
-            trail.append(TrailEntry.of(pilot, "completed").build());
-            trail.appendRefusal(TrailEntry.of(pilot, "refused").by("anna", null).build());
+            trail.append(entry(pilot, TrailEntry.PRODUCT, "completed").build());
+            trail.appendRefusal(entry(pilot, "anna", "refused").build());
             status.setRollbackOnly();
         });
         assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("refused");
@@ -166,15 +166,15 @@ class TrailTests {
     @Test
     void refusalStaysWhenItsTransactionEndsWellAllTheSame() {
         transaction.executeWithoutResult(status -> {
-            trail.append(TrailEntry.of(pilot, "claimed").build());
-            trail.appendRefusal(TrailEntry.of(pilot, "refused").build());
+            trail.append(entry(pilot, TrailEntry.PRODUCT, "claimed").build());
+            trail.appendRefusal(entry(pilot, TrailEntry.PRODUCT, "refused").build());
         });
         assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("refused", "claimed");
     }
 
     @Test
     void refusalNeedsNoTransaction() {
-        trail.appendRefusal(TrailEntry.of(pilot, "refused").build());
+        trail.appendRefusal(entry(pilot, TrailEntry.PRODUCT, "refused").build());
         assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("refused");
     }
 
@@ -182,8 +182,8 @@ class TrailTests {
     void manyRefusalsAtOnceNeedNoMoreConnectionsThanTransactions() throws Exception {
         atOnce(16, () -> {
             transaction.executeWithoutResult(status -> {
-                trail.append(TrailEntry.of(pilot, "claimed").build());
-                trail.appendRefusal(TrailEntry.of(pilot, "refused").build());
+                trail.append(entry(pilot, TrailEntry.PRODUCT, "claimed").build());
+                trail.appendRefusal(entry(pilot, TrailEntry.PRODUCT, "refused").build());
                 status.setRollbackOnly();
             });
             return null;
@@ -194,7 +194,7 @@ class TrailTests {
     @Test
     void entriesWrittenAtOnceAreNumberedWithoutGaps() throws Exception {
         atOnce(40, () -> {
-            append(TrailEntry.of(pilot, "completed").build());
+            append(entry(pilot, TrailEntry.PRODUCT, "completed").build());
             return null;
         });
         assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::number))
@@ -205,30 +205,30 @@ class TrailTests {
     @Test
     void refusalThatCannotBeWrittenLeavesNoGap() {
         String tooLong = "x".repeat(300);
-        transaction.executeWithoutResult(status -> trail.appendRefusal(
-                TrailEntry.of(pilot, "refused").by(tooLong, null).build()));
-        append(TrailEntry.of(pilot, "claimed").build());
+        transaction.executeWithoutResult(
+                status -> trail.appendRefusal(entry(pilot, tooLong, "refused").build()));
+        append(entry(pilot, TrailEntry.PRODUCT, "claimed").build());
         assertThat(only(pilot).number()).isEqualTo(1);
     }
 
     @Test
     void entriesAreFoundByWhatTheyAreAbout() {
-        append(TrailEntry.of(pilot, "claimed")
-                .by("anna", "bu-sponsor")
+        append(entry(pilot, "anna", "claimed")
+                .as("bu-sponsor", null)
                 .phase("discovery")
-                .element("decideCharter")
+                .element(null, null, "decideCharter")
                 .build());
-        append(TrailEntry.of(pilot, "completed")
-                .by("anna", "bu-sponsor")
+        append(entry(pilot, "anna", "completed")
+                .as("bu-sponsor", null)
                 .phase("discovery")
-                .element("decideCharter")
+                .element(null, null, "decideCharter")
                 .build());
-        append(TrailEntry.of(pilot, "completed")
-                .by("bert", "finance-partner")
+        append(entry(pilot, "bert", "completed")
+                .as("finance-partner", null)
                 .phase("roiSignOff")
-                .element("signRoi")
+                .element(null, null, "signRoi")
                 .build());
-        append(TrailEntry.of(pilot + "other", "completed").by("anna", null).build());
+        append(entry(pilot + "other", "anna", "completed").build());
 
         assertThat(kinds(trail.of(pilot, TrailFilter.ALL, ALL))).containsExactly("completed", "completed", "claimed");
         assertThat(kinds(trail.of(pilot, TrailFilter.ALL.ofKinds("claimed", "held"), ALL)))
@@ -244,7 +244,7 @@ class TrailTests {
     @Test
     void longTrailIsReadInPages() {
         for (int i = 0; i < 5; i++) {
-            append(TrailEntry.of(pilot, "completed").build());
+            append(entry(pilot, TrailEntry.PRODUCT, "completed").build());
         }
         Slice<RecordedEntry> first = trail.of(pilot, TrailFilter.ALL, PageRequest.of(0, 2));
         Slice<RecordedEntry> last = trail.of(pilot, TrailFilter.ALL, PageRequest.of(2, 2));
@@ -256,8 +256,12 @@ class TrailTests {
 
     @Test
     void keysThatDifferOnlyInCaseAreDifferentCases() {
-        append(TrailEntry.of(pilot + "a", "completed").build());
+        append(entry(pilot + "a", TrailEntry.PRODUCT, "completed").build());
         assertThat(trail.of(pilot + "A", TrailFilter.ALL, ALL)).isEmpty();
+    }
+
+    private static TrailEntry.Builder entry(String pilotKey, String actor, String kind) {
+        return TrailEntry.of(pilotKey, Instant.parse("2026-03-06T12:00:01.987Z"), actor, kind);
     }
 
     private void append(TrailEntry entry) {
@@ -289,16 +293,6 @@ class TrailTests {
             }
         } finally {
             threads.shutdown();
-        }
-    }
-
-    /** Time that stands still. */
-    @TestConfiguration
-    static class FixedTime {
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-03-06T12:00:01.987Z"), ZoneOffset.UTC);
         }
     }
 }

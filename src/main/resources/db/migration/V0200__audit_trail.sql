@@ -1,23 +1,23 @@
 -- The trail: what was done on a case, by whom, and why. Rows are added, never changed or deleted.
 
 create table trail_head (
-    case_key varchar(64) not null,
+    pilot_key varchar(64) not null,
     last_number bigint not null,
-    primary key (case_key)
+    primary key (pilot_key)
 ) default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table trail_entry (
     id bigint not null auto_increment,
-    case_key varchar(64) not null,
+    pilot_key varchar(64) not null,
     entry_number bigint not null,
     happened_at datetime(6) not null,
-    actor varchar(255),
+    actor varchar(255) not null,
     actor_role varchar(64),
     on_behalf_of varchar(255),
     kind varchar(40) not null,
     phase varchar(64),
     process_id varchar(255),
-    model_version varchar(64),
+    model_version int,
     element_id varchar(255),
     form_id varchar(255),
     form_version varchar(64),
@@ -26,5 +26,5 @@ create table trail_entry (
     details longtext not null,
     details_hash char(64) not null,
     primary key (id),
-    constraint trail_entry_number unique (case_key, entry_number)
+    constraint trail_entry_number unique (pilot_key, entry_number)
 ) default charset = utf8mb4 collate = utf8mb4_bin;
