@@ -1,0 +1,146 @@
+package io.pilotage.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A person's browser window on the running application: a context of its own, so nobody is signed in. It notes what the
+ * page complains about; {@link #problems()} should stay empty.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path DEBIAN_CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final String size;
+    private final List<String> problems = new ArrayList<>();
+
+    private Browser(int port, String size, int width, int height) {
+        this.base = "http://127.0.0.1:" + port;
+        this.size = size;
+        this.context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onPageError(problems::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                problems.add(message.text() + " (" + message.location() + ")");
+            }
+        });
+    }
+
+    /** A window of 1280 by 900. */
+    public static Browser desktop(int port) {
+        return new Browser(port, "desktop", 1280, 900);
+    }
+
+    /** A phone of 390 by 844. */
+    public static Browser phone(int port) {
+        return new Browser(port, "phone", 390, 844);
+    }
+
+    /** What Playwright calls the page: locators, clicks, waits. */
+    public Page page() {
+        return page;
+    }
+
+    /** Signs a demo user in on the login page. */
+    public Browser signIn(String demoUser) {
+        open("/login");
+        page.locator("#username").fill(demoUser);
+        page.locator("#password").fill(demoUser);
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** Opens a path of the application. */
+    public Browser open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    /** Keeps the whole page as {@code target/screenshots/<name>-<size>.png}. */
+    public Browser screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + "-" + size + ".png")));
+        return this;
+    }
+
+    /** What keeps people out of this page by WCAG 2.2 A and AA, one line each, as axe-core sees it. */
+    public List<String> barriers() {
+        page.evaluate("() => {" + read(AXE) + "}");
+        Object found = page.evaluate("async () => (await axe.run(document,"
+                + " {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations"
+                + ".flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${v.help}`))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** Whether something sticks out to the right, so that the whole page scrolls sideways. */
+    public boolean scrollsSideways() {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** Script errors and console errors so far: a blocked resource, a missing file, an exception. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one browser process of this JVM; it ends with it. */
+    private static final class Chromium {
+
+        private static final com.microsoft.playwright.Browser BROWSER = launch();
+
+        private static com.microsoft.playwright.Browser launch() {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"));
+            if (Files.exists(DEBIAN_CHROMIUM)) {
+                options.setExecutablePath(DEBIAN_CHROMIUM);
+            } else {
+                options.setChannel("chrome");
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            return playwright.chromium().launch(options);
+        }
+    }
+}
