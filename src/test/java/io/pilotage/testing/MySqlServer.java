@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -56,7 +57,8 @@ public final class MySqlServer implements AutoCloseable {
             Path data = Files.createTempDirectory(runs, ProcessHandle.current().pid() + "-");
             FileSystemUtils.copyRecursively(distribution.template(), data);
             MySqlServer server = new MySqlServer(distribution, data);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // After the application contexts, which say goodbye to their database.
+            SpringApplication.getShutdownHandlers().add(server::close);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
