@@ -1,0 +1,56 @@
+// Makes the task list behave as part of the product: one language, one sign-in, sentences instead of engine messages.
+import { translateForms } from "./formTexts.js";
+import { signIn, signOut } from "./server.js";
+import { language, word } from "./words.js";
+
+/** What the engine wraps around the sentence of a refusal. */
+const WRAPPINGS = [
+  /^Cannot (?:submit task form|complete task|instantiate process definition|submit start form) \S+?: /,
+  /^ENGINE-\d+ /,
+  /^There was an exception while invoking the TaskListener\. Message: '([\s\S]*)'$/,
+  /^Exception while invoking TaskListener: /,
+];
+
+export function frame(module) {
+  module.config(["$translateProvider", "$provide", configure]);
+  module.run(["$rootScope", "$location", run]);
+}
+
+function configure($translateProvider, $provide) {
+  $translateProvider.preferredLanguage(language);
+
+  $provide.decorator("AuthenticationService", ["$delegate", (service) => Object.assign(service, { logout: signOut })]);
+
+  $provide.decorator("Notifications", ["$delegate", (notifications) => {
+    const { addError } = notifications;
+    notifications.addError = function (error) {
+      error.message = unwrapped(error.message ?? "");
+      return addError.call(this, error);
+    };
+    return notifications;
+  }]);
+}
+
+function unwrapped(message) {
+  let sentence = message;
+  for (let before = null; before !== sentence;) {
+    before = sentence;
+    for (const wrapping of WRAPPINGS) {
+      sentence = sentence.replace(wrapping, (_, inner) => (typeof inner === "string" ? inner : ""));
+    }
+  }
+  return sentence;
+}
+
+function run($rootScope, $location) {
+  document.documentElement.lang = language;
+  document.documentElement.classList.add("pilotage");
+  document.documentElement.style.setProperty("--pilotage-take-first", JSON.stringify(word("tasklist.takeFirst")));
+  translateForms(document.body);
+  document.querySelector("[notifications-panel]")?.setAttribute("role", "alert");
+  $rootScope.$on("authentication.login.required", signIn);
+  const markOpenTask = () =>
+    document.documentElement.classList.toggle("pilotage--task-open", Boolean($location.search().task));
+  $rootScope.$on("$locationChangeSuccess", markOpenTask);
+  markOpenTask();
+}
