@@ -33,7 +33,8 @@ class SiteTextTests {
 
     @Test
     void everyTextOfThePagesExists() throws IOException {
-        var used = occurrences(Stream.of(TEMPLATES.resolve("site"), TEMPLATES.resolve("error")), "#\\{(site\\.[a-zA-Z.]+)");
+        var used = occurrences(
+                Stream.of(TEMPLATES.resolve("site"), TEMPLATES.resolve("error")), "#\\{(site\\.[a-zA-Z.]+)");
         assertThat(texts("messages/site.properties").stringPropertyNames()).containsAll(used);
     }
 
@@ -65,8 +66,7 @@ class SiteTextTests {
 
     private static Properties texts(String name) throws IOException {
         var texts = new Properties();
-        try (var reader =
-                new InputStreamReader(new ClassPathResource(name).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(new ClassPathResource(name).getInputStream(), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;
