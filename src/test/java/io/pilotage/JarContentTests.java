@@ -20,6 +20,8 @@ class JarContentTests {
             "opentest4j",
             "awaitility",
             "jqwik",
+            "archunit",
+            "configuration-processor",
             "playwright",
             "greenmail",
             "spring-test",

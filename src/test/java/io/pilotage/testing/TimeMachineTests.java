@@ -5,37 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.operaton.bpm.engine.HistoryService;
-import org.operaton.bpm.engine.RepositoryService;
-import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.ProcessEngineConfiguration;
 import org.operaton.bpm.engine.history.HistoricActivityInstance;
 import org.operaton.bpm.model.bpmn.Bpmn;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Time passes for the cases as it would outside of a test. */
-@PilotageTest
+/** Time passes for the cases as it would outside of a test; tried on a bare engine with a model of its own. */
 class TimeMachineTests {
 
-    @Autowired
-    TimeMachine time;
+    private static ProcessEngine engine;
+    private static TimeMachine time;
 
-    @Autowired
-    RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    HistoryService history;
-
-    private String deployment;
-
-    @BeforeEach
-    void deploy() {
-        var reminders = Bpmn.createExecutableProcess("timeMachine")
+    @BeforeAll
+    static void startEngine() {
+        String database = MySqlServer.shared().freshDatabase();
+        engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
+                .setProcessEngineName("timeMachine")
+                .setJdbcDriver("com.mysql.cj.jdbc.Driver")
+                .setJdbcUrl(database)
+                .setJdbcUsername("root")
+                .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
+                .setJobExecutorActivate(false)
+                .buildProcessEngine();
+        time = new TimeMachine(
+                engine.getManagementService(),
+                engine.getIdentityService(),
+                JdbcClient.create(new DriverManagerDataSource(database, "root", "")));
+        var reminders = Bpmn.createExecutableProcess("reminders")
                 .operatonHistoryTimeToLiveString("P1D")
                 .startEvent()
                 .intermediateCatchEvent("afterADay")
@@ -44,26 +46,31 @@ class TimeMachineTests {
                 .timerWithDuration("P7D")
                 .endEvent()
                 .done();
-        deployment = repository
+        engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance("timeMachine.bpmn", reminders)
-                .deploy()
-                .getId();
+                .addModelInstance("reminders.bpmn", reminders)
+                .deploy();
+    }
+
+    @AfterAll
+    static void stopEngine() {
+        engine.close();
     }
 
     @AfterEach
-    void remove() {
-        repository.deleteDeployment(deployment, true);
+    void reset() {
+        time.reset();
     }
 
     @Test
     void runsWhatFallsDueOnTheWayAtItsOwnMoment() {
         Instant begin = time.now();
-        String instance = runtime.startProcessInstanceByKey("timeMachine").getId();
+        String instance = start();
 
         time.moveBy(Duration.ofDays(30));
 
-        List<HistoricActivityInstance> waits = history.createHistoricActivityInstanceQuery()
+        List<HistoricActivityInstance> waits = engine.getHistoryService()
+                .createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .activityType("intermediateTimer")
                 .orderByHistoricActivityInstanceEndTime()
@@ -77,11 +84,25 @@ class TimeMachineTests {
 
     @Test
     void leavesAloneWhatIsNotDue() {
-        String instance = runtime.startProcessInstanceByKey("timeMachine").getId();
+        String instance = start();
 
         time.moveBy(Duration.ofDays(2));
 
-        assertThat(runtime.getActiveActivityIds(instance)).containsExactly("afterAWeek");
+        assertThat(engine.getRuntimeService().getActiveActivityIds(instance)).containsExactly("afterAWeek");
+    }
+
+    @Test
+    void forgetsTheTimersOfOpenCasesAfterwards() {
+        start();
+
+        time.reset();
+
+        assertThat(engine.getManagementService().createJobQuery().timers().count())
+                .isZero();
+    }
+
+    private static String start() {
+        return engine.getRuntimeService().startProcessInstanceByKey("reminders").getId();
     }
 
     private static long daysAfter(Instant begin, Instant moment) {
