@@ -2,10 +2,12 @@ package io.pilotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,18 @@ class JarContentTests {
         Stream<String> names = libraries().stream().map(library -> library.replaceFirst("-\\d[^/]*?\\.jar$", ""));
 
         assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesEveryBrowserLibraryInTheNotice() throws IOException {
+        Map<?, ?> browserLibraries = (Map<?, ?>) new ObjectMapper()
+                .readValue(Path.of("package.json").toFile(), Map.class)
+                .get("dependencies");
+        String notice = Files.readString(Path.of("NOTICE"));
+
+        assertThat(browserLibraries.keySet())
+                .isNotEmpty()
+                .allSatisfy(library -> assertThat(notice).contains("  " + library + " ("));
     }
 
     private static List<String> libraries() throws IOException {
