@@ -64,6 +64,12 @@ class SiteTextTests {
                 .isTrue();
     }
 
+    @Test
+    void stylesOfTheFormViewerAreBesideOurs() {
+        var styles = "META-INF/resources/webjars/operaton/app/tasklist/styles/";
+        assertThat(new ClassPathResource(styles + "form-js.css").exists()).isTrue();
+    }
+
     private static Properties texts(String name) throws IOException {
         var texts = new Properties();
         try (var reader = new InputStreamReader(new ClassPathResource(name).getInputStream(), StandardCharsets.UTF_8)) {
