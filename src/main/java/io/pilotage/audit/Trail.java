@@ -1,5 +1,6 @@
 package io.pilotage.audit;
 
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Pageable;
@@ -54,6 +55,12 @@ public class Trail {
         } else {
             transactions.executeWithoutResult(transaction -> entries.append(entry));
         }
+    }
+
+    /** Who did something of a kind at an element of the case's models, for separation of duties. */
+    @Transactional(readOnly = true)
+    public Set<String> actorsOf(String pilotKey, String kind, String elementId) {
+        return entries.actorsOf(pilotKey, kind, elementId);
     }
 
     /** Entries of the case, newest first. */

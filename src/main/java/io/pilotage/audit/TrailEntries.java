@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.data.domain.Pageable;
@@ -40,6 +41,14 @@ class TrailEntries {
     TrailEntries(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+    }
+
+    Set<String> actorsOf(String pilotKey, String kind, String elementId) {
+        return Set.copyOf(
+                jdbc.sql("select distinct actor from trail_entry where pilot_key = ? and kind = ? and element_id = ?")
+                        .params(pilotKey, kind, elementId)
+                        .query(String.class)
+                        .list());
     }
 
     void append(TrailEntry entry) {

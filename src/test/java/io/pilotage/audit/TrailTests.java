@@ -3,6 +3,7 @@ package io.pilotage.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pilotage.testing.FreshDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,12 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the trail keeps, and what it does not. */
-@JdbcTest(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:trail;MODE=MySQL",
-            "spring.datasource.hikari.maximum-pool-size=2"
-        })
+@JdbcTest(properties = "spring.datasource.hikari.maximum-pool-size=2")
 @AutoConfigureTestDatabase(replace = Replace.NONE)
+@ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Trail.class, TrailEntries.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class TrailTests {

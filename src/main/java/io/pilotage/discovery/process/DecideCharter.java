@@ -1,0 +1,69 @@
+package io.pilotage.discovery.process;
+
+import io.pilotage.discovery.DiscoveryManagement;
+import io.pilotage.pilot.Gate;
+import io.pilotage.pilot.GateAnswers;
+import io.pilotage.pilot.GateKeeper;
+import io.pilotage.workflow.HumanTask;
+import io.pilotage.workflow.Submission;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gate G1: each signer says go, hold, merge or reject on the charter. */
+@Component
+class DecideCharter implements HumanTask<DecideCharter.Answers> {
+
+    private final GateKeeper gates;
+    private final CharterSummary charter;
+    private final DiscoveryManagement discovery;
+
+    DecideCharter(GateKeeper gates, CharterSummary charter, DiscoveryManagement discovery) {
+        this.gates = gates;
+        this.charter = charter;
+        this.discovery = discovery;
+    }
+
+    @Override
+    public Map<String, Object> completed(Answers answers, Submission submission) {
+        return gates.vote(
+                        submission.pilotKey(),
+                        new GateAnswers(
+                                        answers.decision,
+                                        answers.reason,
+                                        answers.reasonCode,
+                                        answers.holdUntil,
+                                        answers.mergeInto)
+                                .vote(Gate.G1, submission),
+                        submission.list("signers"))
+                .variables("charterDecision");
+    }
+
+    @Override
+    public Map<String, Object> context(String pilotKey) {
+        Map<String, Object> context = new HashMap<>();
+        context.put("charter", charter.of(pilotKey));
+        context.put(
+                "criteria",
+                charter.criteria(pilotKey, gates.requirements(pilotKey, Gate.G1), gates.missing(pilotKey, Gate.G1)));
+        context.put("obligations", charter.obligations(pilotKey));
+        context.put(
+                "deltas",
+                discovery.disclosureOf(pilotKey).map(found -> found.deltas()).orElse(List.of()));
+        return context;
+    }
+
+    /** What the form asks. */
+    record Answers(
+            String decision,
+            @Nullable LocalDate holdUntil,
+            @Nullable String mergeInto,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            @Nullable BigDecimal grantedAmount,
+            @Nullable LocalDate grantedUntil) {}
+}

@@ -1,0 +1,55 @@
+package io.pilotage.identity.process;
+
+import io.pilotage.identity.DemoUser;
+import io.pilotage.identity.DemoUsers;
+import io.pilotage.identity.Role;
+import org.operaton.bpm.engine.IdentityService;
+import org.operaton.bpm.engine.identity.Group;
+import org.operaton.bpm.engine.identity.User;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Writes the demo users and the groups of all roles into the engine's own identity tables at first start. */
+@Component
+@ConditionalOnProperty("pilotage.demo")
+class DemoDirectory {
+
+    private final IdentityService identity;
+    private final DemoUsers users;
+
+    DemoDirectory(IdentityService identity, DemoUsers users) {
+        this.identity = identity;
+        this.users = users;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(0)
+    void write() {
+        for (Role role : Role.values()) {
+            if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
+                Group group = identity.newGroup(role.group());
+                group.setName(role.group());
+                group.setType("role");
+                identity.saveGroup(group);
+            }
+        }
+        users.all().forEach(this::write);
+    }
+
+    private void write(DemoUser demo) {
+        if (identity.createUserQuery().userId(demo.id()).count() > 0) {
+            return;
+        }
+        User user = identity.newUser(demo.id());
+        int split = demo.name().lastIndexOf(' ');
+        user.setFirstName(demo.name().substring(0, split));
+        user.setLastName(demo.name().substring(split + 1));
+        user.setEmail(demo.id() + "@demo.invalid");
+        user.setPassword(DemoUsers.PASSWORD);
+        identity.saveUser(user);
+        demo.roles().forEach(role -> identity.createMembership(demo.id(), role));
+    }
+}

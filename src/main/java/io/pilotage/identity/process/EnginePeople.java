@@ -1,0 +1,65 @@
+package io.pilotage.identity.process;
+
+import io.pilotage.identity.People;
+import io.pilotage.identity.Person;
+import io.pilotage.identity.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.operaton.bpm.engine.IdentityService;
+import org.operaton.bpm.engine.identity.Group;
+import org.operaton.bpm.engine.identity.User;
+import org.operaton.bpm.engine.impl.identity.Authentication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** People and roles as the engine's identity provider gives them: its own tables in the embedded default. */
+@Component
+class EnginePeople implements People {
+
+    private final ObjectProvider<IdentityService> identity;
+
+    EnginePeople(ObjectProvider<IdentityService> identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Optional<Person> find(String id) {
+        return asProduct(service -> Optional.ofNullable(
+                        service.createUserQuery().userId(id).singleResult())
+                .map(user -> person(service, user)));
+    }
+
+    @Override
+    public List<Person> holding(Role role) {
+        return asProduct(service ->
+                service.createUserQuery().memberOfGroup(role.group()).orderByUserLastName().asc().list().stream()
+                        .map(user -> person(service, user))
+                        .toList());
+    }
+
+    private static Person person(IdentityService service, User user) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Group group : service.createGroupQuery().groupMember(user.getId()).list()) {
+            Role.ofGroup(group.getId()).ifPresent(roles::add);
+        }
+        String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
+                        + (user.getLastName() == null ? "" : user.getLastName()))
+                .strip();
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail(), roles);
+    }
+
+    private <T> T asProduct(java.util.function.Function<IdentityService, T> question) {
+        IdentityService service = identity.getObject();
+        Authentication person = service.getCurrentAuthentication();
+        service.clearAuthentication();
+        try {
+            return question.apply(service);
+        } finally {
+            if (person != null) {
+                service.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+            }
+        }
+    }
+}

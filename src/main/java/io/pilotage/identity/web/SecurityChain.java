@@ -1,0 +1,94 @@
+package io.pilotage.identity.web;
+
+import io.pilotage.identity.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/** Who may ask for what: everything needs a login, and what is not named here is denied. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChain {
+
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String ADMIN = Role.PROCESS_ADMIN.group();
+
+    /** Paths are matched whole, because the engine's REST interface is a servlet of its own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** The engine's REST interface, for Modelers and machines: a password with each call, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .httpBasic(Customizer.withDefaults())
+                .build();
+    }
+
+    /** Pages and the engine's web applications: a login page and a session. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login",
+                                "/error",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/vendor/**",
+                                "/webjars/**",
+                                "/favicon.*")
+                        .permitAll()
+                        .requestMatchers("/operaton/app/*/*/setup/**", "/operaton/api/admin/setup/**")
+                        .denyAll()
+                        .requestMatchers(
+                                "/operaton/app/cockpit/**",
+                                "/operaton/app/admin/**",
+                                "/operaton/api/cockpit/**",
+                                "/operaton/api/admin/plugin/**")
+                        .hasRole(ADMIN)
+                        .requestMatchers("/operaton/**")
+                        .authenticated()
+                        .requestMatchers("/portfolio/import/**")
+                        .hasAnyRole(ADMIN, Role.PORTFOLIO_OFFICE.group())
+                        .requestMatchers("/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .csrf(csrf -> csrf.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers("/operaton/**"))
+                .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChain::isCall))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                request -> !request.getRequestURI().startsWith("/operaton/"),
+                                new StaticHeadersWriter("Content-Security-Policy", POLICY)))
+                        .frameOptions(frame -> frame.deny()))
+                .build();
+    }
+
+    /** A call by a script: it gets 401 where a person gets the login page. */
+    private static boolean isCall(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/operaton/api/");
+    }
+}

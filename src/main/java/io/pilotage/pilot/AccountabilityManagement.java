@@ -1,0 +1,142 @@
+package io.pilotage.pilot;
+
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.identity.People;
+import io.pilotage.identity.Role;
+import io.pilotage.workflow.Refused;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answers for what on a case: name, accept, vacate. */
+@Service
+@Transactional
+public class AccountabilityManagement {
+
+    private final Accountabilities accountabilities;
+    private final People people;
+    private final Trail trail;
+    private final Clock clock;
+
+    AccountabilityManagement(Accountabilities accountabilities, People people, Trail trail, Clock clock) {
+        this.accountabilities = accountabilities;
+        this.people = people;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Names a person for a role, keeping deputy and superior. @throws Refused when the person does not hold the role */
+    public void name(String pilotKey, String role, String person) {
+        Optional<Accountability> now = of(pilotKey, role);
+        name(
+                pilotKey,
+                role,
+                person,
+                now.map(Accountability::deputy).orElse(null),
+                now.map(Accountability::superior).orElse(null),
+                TrailEntry.PRODUCT);
+    }
+
+    /**
+     * Names person, deputy and superior for a role; a null person makes the role vacant.
+     *
+     * @param actor who names them
+     * @throws Refused when somebody is unknown or does not hold the role, or when person and deputy are the same
+     */
+    public void name(
+            String pilotKey,
+            String role,
+            @Nullable String person,
+            @Nullable String deputy,
+            @Nullable String superior,
+            String actor) {
+        Role known = Role.ofGroup(role).orElseThrow(() -> new Refused("pilot.role.unknown", role));
+        mustHold(person, known);
+        mustHold(deputy, known);
+        mustExist(superior);
+        if (person != null && person.equals(deputy)) {
+            throw new Refused("pilot.accountability.ownDeputy");
+        }
+        Accountability accountability = of(pilotKey, role).orElseGet(() -> Accountability.vacant(pilotKey, known));
+        String before = accountability.person();
+        accountability.name(person, deputy, superior);
+        accountabilities.save(accountability);
+        record(pilotKey, actor, role, before, person);
+    }
+
+    /** The named person accepts to answer for the role. @throws Refused when somebody else is named */
+    public void accept(String pilotKey, String role, String person) {
+        Accountability accountability =
+                of(pilotKey, role).orElseThrow(() -> new Refused("pilot.accountability.notYours", role));
+        accountability.accept(person, clock.instant());
+        accountabilities.save(accountability);
+        record(pilotKey, person, role, person, person);
+    }
+
+    /** Whoever does the role's work first on a case answers for it, when nobody else is named (rule 2 of the journey). */
+    public void acceptByDoing(String pilotKey, String role, String person) {
+        Role known = Role.ofGroup(role).orElse(null);
+        if (known == null || people.find(person).filter(p -> p.holds(known)).isEmpty()) {
+            return;
+        }
+        Accountability accountability = of(pilotKey, role).orElseGet(() -> Accountability.vacant(pilotKey, known));
+        if (accountability.person() == null) {
+            accountability.name(person, accountability.deputy(), accountability.superior());
+        }
+        if (person.equals(accountability.person()) && !accountability.isAccepted()) {
+            accountability.accept(person, clock.instant());
+            accountabilities.save(accountability);
+            record(pilotKey, person, role, null, person);
+        }
+    }
+
+    /** Nobody answers for the role any more. */
+    public void vacate(String pilotKey, String role, String actor) {
+        of(pilotKey, role).ifPresent(accountability -> {
+            String before = accountability.person();
+            accountability.vacate();
+            accountabilities.save(accountability);
+            record(pilotKey, actor, role, before, null);
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Accountability> of(String pilotKey, String role) {
+        return accountabilities.findByPilotKeyAndRoleGroup(pilotKey, role);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Accountability> of(String pilotKey) {
+        return accountabilities.findByPilotKeyOrderByRoleGroup(pilotKey);
+    }
+
+    /** Everything a person answers for, over all cases. */
+    @Transactional(readOnly = true)
+    public List<Accountability> heldBy(String person) {
+        return accountabilities.findByPerson(person);
+    }
+
+    private void mustHold(@Nullable String person, Role role) {
+        if (person != null && people.find(person).filter(p -> p.holds(role)).isEmpty()) {
+            throw new Refused("pilot.accountability.notInRole", person, role.group());
+        }
+    }
+
+    private void mustExist(@Nullable String person) {
+        if (person != null && people.find(person).isEmpty()) {
+            throw new Refused("workflow.person.unknown", person);
+        }
+    }
+
+    private void record(String pilotKey, String actor, String role, @Nullable String before, @Nullable String after) {
+        trail.append(TrailEntry.of(pilotKey, clock.instant(), actor, "accountabilityChanged")
+                .argument("role", role)
+                .argument("before", before)
+                .argument("after", after)
+                .build());
+    }
+}

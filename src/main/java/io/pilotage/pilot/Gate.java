@@ -1,0 +1,22 @@
+package io.pilotage.pilot;
+
+/** The six gates of the journey, each at the end of its phase. */
+public enum Gate {
+    G1(Phase.DISCOVERY),
+    G2(Phase.ROI_SIGN_OFF),
+    G3(Phase.GOVERNANCE_REVIEW),
+    G4(Phase.WORKFLOW_REDESIGN),
+    G5(Phase.ROLLOUT),
+    G6(Phase.ADOPTION_MEASUREMENT);
+
+    private final Phase phase;
+
+    Gate(Phase phase) {
+        this.phase = phase;
+    }
+
+    /** The phase that the gate ends. */
+    public Phase phase() {
+        return phase;
+    }
+}

@@ -1,0 +1,159 @@
+package io.pilotage.pilot;
+
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.workflow.DecisionTables;
+import io.pilotage.workflow.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The gates: who has signed what, what is still missing, and what the strictest vote does to the case. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class GateKeeper {
+
+    private static final String ACCOUNTABLE = "accountable:";
+
+    private final Pilots pilots;
+    private final Accountabilities accountabilities;
+    private final GateRounds rounds;
+    private final DecisionTables tables;
+    private final ObjectProvider<EvidenceSource> evidence;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    GateKeeper(
+            Pilots pilots,
+            Accountabilities accountabilities,
+            GateRounds rounds,
+            DecisionTables tables,
+            ObjectProvider<EvidenceSource> evidence,
+            Trail trail,
+            ApplicationEventPublisher events) {
+        this.pilots = pilots;
+        this.accountabilities = accountabilities;
+        this.rounds = rounds;
+        this.tables = tables;
+        this.evidence = evidence;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /**
+     * Notes a signer's vote; when every required signer has spoken, the strictest vote decides and changes the case.
+     *
+     * @param signers groups that must sign, from the decision table {@code approvalLevel}
+     * @throws Refused when the vote is to open the gate and a requirement is missing, when the person has signed this
+     *     round in another role, or when a hold, merge or stop lacks its date, target or reason
+     */
+    public GateVerdict vote(String pilotKey, GateVote vote, List<String> signers) {
+        Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
+        guard(pilot, vote);
+        int round = rounds.openRound(pilotKey, vote.gate());
+        List<GateVote> votes = new ArrayList<>(rounds.votes(pilotKey, vote.gate(), round));
+        if (votes.stream().anyMatch(earlier -> earlier.signer().equals(vote.signer()))) {
+            throw new Refused("pilot.gate.signedAlready");
+        }
+        rounds.record(pilotKey, round, vote);
+        votes.add(vote);
+        GateVote strictest = GateRounds.strictest(votes);
+        boolean complete = votes.size() >= signers.size();
+        if (complete) {
+            GateDecided decided = rounds.decide(pilotKey, round, votes);
+            apply(pilot, strictest);
+            trail.append(TrailEntry.of(pilotKey, vote.at(), vote.signer(), "gateDecided")
+                    .as(vote.role(), null)
+                    .phase(pilot.phase().name())
+                    .argument("gate", vote.gate().name())
+                    .argument("outcome", strictest.outcome().code())
+                    .argument("signers", String.join(", ", decided.signers()))
+                    .build());
+            events.publishEvent(decided);
+        }
+        return new GateVerdict(strictest.outcome(), complete, strictest.holdUntil());
+    }
+
+    /** What the gate still asks for, as names in the decision table {@code gateRequirements}; empty when nothing. */
+    public List<String> missing(String pilotKey, Gate gate) {
+        Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
+        Set<String> facts = new HashSet<>();
+        evidence.forEach(source -> facts.addAll(source.factsOf(pilotKey)));
+        return requirements(pilot, gate).stream()
+                .filter(requirement -> !requirement.startsWith(ACCOUNTABLE)
+                        ? !facts.contains(requirement)
+                        : !isAccepted(pilotKey, requirement.substring(ACCOUNTABLE.length())))
+                .toList();
+    }
+
+    /** What the gate asks for on this case, met or not. */
+    public List<String> requirements(String pilotKey, Gate gate) {
+        return pilots.findById(pilotKey).map(pilot -> requirements(pilot, gate)).orElse(List.of());
+    }
+
+    /** What was decided at the gates of a case, oldest first. */
+    public List<GateDecided> decisions(String pilotKey) {
+        return rounds.decisions(pilotKey);
+    }
+
+    private List<String> requirements(Pilot pilot, Gate gate) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("gate", gate.name());
+        inputs.put("tier", Optional.ofNullable(pilot.tier()).map(Tier::code).orElse(null));
+        return tables.list("gateRequirements", inputs);
+    }
+
+    private boolean isAccepted(String pilotKey, String role) {
+        return accountabilities
+                .findByPilotKeyAndRoleGroup(pilotKey, role)
+                .filter(Accountability::isAccepted)
+                .isPresent();
+    }
+
+    private void guard(Pilot pilot, GateVote vote) {
+        if (vote.outcome().opens()) {
+            List<String> missing = missing(pilot.key(), vote.gate());
+            if (!missing.isEmpty()) {
+                throw new GateClosed(vote.gate(), missing);
+            }
+        } else if (vote.reason() == null) {
+            throw new Refused("pilot.gate.reasonMissing");
+        }
+        if (vote.outcome() == GateOutcome.HOLD && vote.holdUntil() == null) {
+            throw new Refused("pilot.gate.holdDateMissing");
+        }
+        if (vote.outcome() == GateOutcome.MERGE && (vote.mergeInto() == null || !pilots.existsById(vote.mergeInto()))) {
+            throw new Refused("pilot.gate.mergeTargetUnknown", Objects.toString(vote.mergeInto(), "?"));
+        }
+        if ((vote.outcome().ends() || vote.outcome() == GateOutcome.HOLD)
+                && vote.outcome() != GateOutcome.MERGE
+                && vote.stallReason() == null) {
+            throw new Refused("pilot.gate.stallReasonMissing");
+        }
+    }
+
+    private void apply(Pilot pilot, GateVote vote) {
+        switch (vote.outcome()) {
+            case GO, GO_CONDITIONAL, REWORK -> {
+                if (pilot.status() == PilotStatus.HELD) {
+                    pilot.resume(vote.at());
+                }
+            }
+            case HOLD ->
+                pilot.hold(Objects.requireNonNull(vote.holdUntil()), vote.stallReason(), vote.reason(), vote.at());
+            case MERGE -> pilot.mergeInto(Objects.requireNonNull(vote.mergeInto()), vote.reason(), vote.at());
+            case REJECT, KILL -> pilot.become(PilotStatus.STOPPED, vote.stallReason(), vote.reason(), vote.at());
+        }
+        pilots.save(pilot);
+    }
+}

@@ -1,0 +1,100 @@
+package io.pilotage.pilot.process;
+
+import io.pilotage.audit.Trail;
+import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.Pilot;
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.Proposal;
+import io.pilotage.workflow.CaseDirectory;
+import io.pilotage.workflow.DecisionTables;
+import io.pilotage.workflow.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Answers the door's questions about a case from the registry. */
+@Component
+class PilotDirectory implements CaseDirectory {
+
+    private final PilotManagement pilots;
+    private final AccountabilityManagement accountabilities;
+    private final DecisionTables tables;
+    private final Trail trail;
+
+    PilotDirectory(
+            @Lazy PilotManagement pilots,
+            @Lazy AccountabilityManagement accountabilities,
+            @Lazy DecisionTables tables,
+            Trail trail) {
+        this.pilots = pilots;
+        this.accountabilities = accountabilities;
+        this.tables = tables;
+        this.trail = trail;
+    }
+
+    @Override
+    public Optional<Accountable> accountable(String pilotKey, String role) {
+        return accountabilities
+                .of(pilotKey, role)
+                .map(found -> new Accountable(found.person(), found.deputy(), found.superior()));
+    }
+
+    @Override
+    public String homeRegion(String pilotKey) {
+        return pilots.find(pilotKey).map(pilot -> pilot.proposal().homeRegion()).orElse("EU");
+    }
+
+    @Override
+    public Map<String, Object> summary(String pilotKey) {
+        return pilots.find(pilotKey).map(this::summary).orElse(Map.of("key", pilotKey));
+    }
+
+    /** The decision table {@code separationOfDuties} names, per task, whose earlier part in the case bars a person. */
+    @Override
+    public void guardSeparation(String pilotKey, String taskId, String person) {
+        List<String> conflicts = tables.list("separationOfDuties", Map.of("task", taskId));
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        Pilot pilot = pilots.get(pilotKey);
+        for (String conflict : conflicts) {
+            boolean barred = conflict.equals("requester")
+                    ? person.equals(pilot.requester())
+                    : conflict.startsWith("accountable:")
+                            ? accountabilities
+                                    .of(pilotKey, conflict.substring("accountable:".length()))
+                                    .filter(held -> person.equals(held.person()))
+                                    .isPresent()
+                            : trail.actorsOf(pilotKey, "completed", conflict).contains(person);
+            if (barred) {
+                throw new Refused("pilot.separation", conflict);
+            }
+        }
+    }
+
+    private Map<String, Object> summary(Pilot pilot) {
+        Proposal proposal = pilot.proposal();
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("key", pilot.key());
+        summary.put("title", proposal.title());
+        summary.put("businessUnit", proposal.businessUnit());
+        summary.put("phase", pilot.phase().process());
+        summary.put("phaseName", pilot.phase().process());
+        summary.put("tier", pilot.tier() == null ? null : pilot.tier().code());
+        summary.put("tierName", pilot.tier() == null ? null : pilot.tier().code());
+        summary.put("agentic", pilot.risk().agentic());
+        summary.put("regions", proposal.regions());
+        summary.put(
+                "sponsor",
+                accountabilities
+                        .of(pilot.key(), "bu-sponsor")
+                        .map(held -> held.person())
+                        .orElse(null));
+        summary.put("amount", proposal.amount());
+        summary.put("currency", proposal.currency());
+        return summary;
+    }
+}

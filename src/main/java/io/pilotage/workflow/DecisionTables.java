@@ -1,0 +1,19 @@
+package io.pilotage.workflow;
+
+import java.util.List;
+import java.util.Map;
+
+/** Asks a deployed decision table (DMN), always its latest version, so that administrators change policy in a Modeler. */
+public interface DecisionTables {
+
+    /**
+     * The single output column of every matching row, in table order.
+     *
+     * @param decision id of the decision, for example {@code gateRequirements}
+     * @param inputs the table's inputs by name; a missing one is null
+     */
+    List<String> list(String decision, Map<String, ?> inputs);
+
+    /** The outputs of the first matching row by name; empty when no row matches. */
+    Map<String, Object> row(String decision, Map<String, ?> inputs);
+}

@@ -1,0 +1,61 @@
+package io.pilotage.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Fits the engine with the door, the JSON value type, the rules for models and the coarse grants. */
+@Component
+class DoorPlugin extends AbstractProcessEnginePlugin {
+
+    private final DoorListener door;
+    private final StartDoorListener startDoor;
+    private final DeadlineCloser deadlineCloser;
+    private final Admission admission;
+    private final ModelRulesDeployer modelRules;
+
+    DoorPlugin(
+            DoorListener door,
+            StartDoorListener startDoor,
+            DeadlineCloser deadlineCloser,
+            Admission admission,
+            ModelRulesDeployer modelRules) {
+        this.door = door;
+        this.startDoor = startDoor;
+        this.deadlineCloser = deadlineCloser;
+        this.admission = admission;
+        this.modelRules = modelRules;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPreBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPreBPMNParseListeners());
+        }
+        listeners.add(new DoorParseListener(door, startDoor, deadlineCloser));
+        engine.setCustomPreBPMNParseListeners(listeners);
+        engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
+        engine.setCustomPreDeployers(List.of(modelRules));
+        engine.setTaskService(new DoorTaskService(admission));
+        engine.setFormService(new DoorFormService(admission));
+        engine.setResourceAuthorizationProvider(new NoDefaultGrants());
+        engine.setReevaluateTimeCycleWhenDue(true);
+        engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+        engine.setGeneralResourceWhitelistPattern("[\\w.@-]+");
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setFilterService(new DoorFilterService());
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setQueryMaxResultsLimit(2000);
+        engine.setHistoryRemovalTimeStrategy("end");
+        engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getValueTypeResolver().addType(JsonValueType.JSON);
+    }
+}

@@ -1,0 +1,52 @@
+package io.pilotage.workflow;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.operaton.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives the engine the signed-in person on every route, and takes the person away again whatever happens. */
+@Component
+@Order(0)
+class EngineIdentityFilter extends OncePerRequestFilter {
+
+    private final ObjectProvider<IdentityService> identity;
+
+    EngineIdentityFilter(ObjectProvider<IdentityService> identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        IdentityService engine = identity.getObject();
+        try {
+            if (person != null && person.isAuthenticated()) {
+                engine.setAuthentication(person.getName(), groupsOf(person), List.of());
+            }
+            chain.doFilter(request, response);
+        } finally {
+            engine.clearAuthentication();
+        }
+    }
+
+    /** The groups behind the authorities {@code ROLE_<group>}. */
+    static List<String> groupsOf(Authentication person) {
+        return person.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority -> authority.startsWith("ROLE_"))
+                .map(authority -> authority.substring("ROLE_".length()))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package io.pilotage.workflow;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input of a form, with the rules that its file states.
+ *
+ * @param key name under which the answer is submitted
+ * @param label what the person reads
+ * @param type form-js component type, for example {@code textfield}
+ * @param readOnly shown but not answered; a submitted value is ignored unless it differs, then it is forged
+ * @param required whether an answer must be given while the field is shown
+ * @param maxLength characters; null when the file sets none
+ * @param options values on offer; null when the field offers none
+ * @param hiddenWhen FEEL condition of the field or of a group around it under which it is hidden; never null
+ */
+record FormField(
+        String key,
+        String label,
+        String type,
+        boolean readOnly,
+        boolean required,
+        @Nullable Integer minLength,
+        @Nullable Integer maxLength,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable Integer decimalDigits,
+        @Nullable String pattern,
+        boolean dateOnly,
+        @Nullable List<String> options,
+        List<String> hiddenWhen) {
+
+    /** Whether the answer is a list of options. */
+    boolean isList() {
+        return type.equals("checklist") || type.equals("taglist");
+    }
+
+    /** The key without the prefix of its form. */
+    String nameIn(String formId) {
+        return key.startsWith(formId + "_") ? key.substring(formId.length() + 1) : key;
+    }
+}

@@ -1,0 +1,31 @@
+package io.pilotage.workflow;
+
+import java.util.Map;
+
+/**
+ * What the completion of one human task means to its module. The bean's name is the id of the user task in the model.
+ *
+ * <p>Called by the door inside the engine's transaction, after role, separation of duties and the form's rules were
+ * checked. Throw {@link Refused} to leave the task open with nothing written.
+ *
+ * @param <A> a record whose components are the form's keys without the {@code <taskId>_} prefix; numbered repeats
+ *     ({@code criterion1_metric}) arrive as a list component ({@code criterion}) of records
+ */
+public interface HumanTask<A> {
+
+    /**
+     * Stores the answers.
+     *
+     * @return the process variables that gateways and later steps read; the form's answers themselves are not process
+     *     variables. Values: String, Boolean, number, {@link java.util.Date}, or a list or map of those.
+     */
+    Map<String, Object> completed(A answers, Submission submission);
+
+    /**
+     * What the decider needs to see, put on the task as {@code context.<key>} beside {@code context.pilot}. Called when
+     * the task is created. Lists of maps become tables in the form.
+     */
+    default Map<String, Object> context(String pilotKey) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,85 @@
+package io.pilotage.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The open human tasks as our own pages read them, so that no page ever queries the engine's task tables. */
+@Repository
+public class Inbox {
+
+    private final JdbcClient jdbc;
+
+    Inbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void opened(OpenTask task) {
+        jdbc.sql("insert into inbox_task (engine_task_id, process_instance_id, pilot_key, process_id, task_id,"
+                        + " role_group, assignee, opened_at, due_at) values (?,?,?,?,?,?,?,?,?)")
+                .params(
+                        task.engineTaskId(),
+                        task.processInstanceId(),
+                        task.pilotKey(),
+                        task.processId(),
+                        task.taskId(),
+                        task.role(),
+                        task.assignee(),
+                        utc(task.openedAt()),
+                        task.due() == null ? null : utc(task.due()))
+                .update();
+    }
+
+    void assigned(String engineTaskId, @Nullable String person) {
+        jdbc.sql("update inbox_task set assignee = ? where engine_task_id = ?")
+                .params(person, engineTaskId)
+                .update();
+    }
+
+    void closed(String engineTaskId) {
+        jdbc.sql("delete from inbox_task where engine_task_id = ?")
+                .param(engineTaskId)
+                .update();
+    }
+
+    /** What is open on a case, most urgent first. */
+    public List<OpenTask> of(String pilotKey) {
+        return jdbc.sql("select * from inbox_task where pilot_key = ? order by due_at")
+                .param(pilotKey)
+                .query(Inbox::read)
+                .list();
+    }
+
+    /** One open task by its engine id, or empty when it is done or unknown. */
+    public Optional<OpenTask> find(String engineTaskId) {
+        return jdbc.sql("select * from inbox_task where engine_task_id = ?")
+                .param(engineTaskId)
+                .query(Inbox::read)
+                .optional();
+    }
+
+    private static OpenTask read(ResultSet row, int number) throws SQLException {
+        LocalDateTime due = row.getObject("due_at", LocalDateTime.class);
+        return new OpenTask(
+                row.getString("engine_task_id"),
+                row.getString("process_instance_id"),
+                row.getString("pilot_key"),
+                row.getString("process_id"),
+                row.getString("task_id"),
+                row.getString("role_group"),
+                row.getString("assignee"),
+                row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                due == null ? null : due.toInstant(ZoneOffset.UTC));
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,86 @@
+package io.pilotage.workflow;
+
+import io.pilotage.audit.Trail;
+import io.pilotage.identity.People;
+import io.pilotage.identity.Person;
+import io.pilotage.identity.Role;
+import java.util.Map;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** The door on start forms: a process that begins with a form begins by that form, handed in by somebody who may. */
+@Component
+class StartDoor {
+
+    private final Forms forms;
+    private final FormRules rules;
+    private final TaskBeans beans;
+    private final People people;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    StartDoor(
+            Forms forms,
+            FormRules rules,
+            TaskBeans beans,
+            People people,
+            Trail trail,
+            ApplicationEventPublisher events) {
+        this.forms = forms;
+        this.rules = rules;
+        this.beans = beans;
+        this.people = people;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** Admits the start form when the process begins at the start event that has one, then announces the process. */
+    void begun(ExecutionEntity execution) {
+        ProcessDefinitionEntity definition = execution.getProcessDefinition();
+        if (execution.getSuperExecution() == null && beginsWithForm(execution, definition)) {
+            admit(execution, definition);
+        }
+        String pilotKey = EngineWords.pilotKey(execution);
+        events.publishEvent(new StepEntered(pilotKey, definition.getKey(), definition.getKey()));
+    }
+
+    private void admit(ExecutionEntity execution, ProcessDefinitionEntity definition) {
+        Map<String, Object> submitted = Admission.submitted();
+        String actor = EngineWords.actor();
+        if (submitted == null || actor == null) {
+            throw new Refused("workflow.start.onlyByForm");
+        }
+        Person person = people.find(actor).orElseThrow(() -> new Refused("workflow.person.unknown", actor));
+        Role role = person.roles().stream()
+                .filter(Role::decides)
+                .findFirst()
+                .orElseThrow(() -> new Refused("workflow.start.role"));
+        FormSchema form = forms.of(definition.getDeploymentId(), startFormOf(definition));
+        Map<String, Object> answers = rules.check(form, submitted, Map.of());
+        Submission submission = new Submission("", form.id(), actor, role.group(), null, EngineWords.now(), Map.of());
+        Map<String, Object> variables = beans.start(form.id(), answers, submission);
+        String pilotKey = String.valueOf(variables.get("pilotKey"));
+        execution.setBusinessKey(pilotKey);
+        variables.forEach(execution::setVariable);
+        trail.append(TrailEntries.start(pilotKey, definition, actor, role.group())
+                .form(form.id(), form.version())
+                .details(Answers.gathered(form.id(), answers))
+                .build());
+    }
+
+    private static boolean beginsWithForm(ExecutionEntity execution, ProcessDefinitionEntity definition) {
+        return definition.getStartFormDefinition() != null
+                && definition.getStartFormDefinition().getOperatonFormDefinitionKey() != null
+                && execution.getActivity() != null
+                && execution.getActivity().equals(definition.getInitial());
+    }
+
+    private static String startFormOf(ProcessDefinitionEntity definition) {
+        return definition
+                .getStartFormDefinition()
+                .getOperatonFormDefinitionKey()
+                .getExpressionText();
+    }
+}

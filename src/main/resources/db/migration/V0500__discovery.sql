@@ -1,0 +1,109 @@
+-- The moment in the work at which the pilot changes a decision.
+create table decision_moment (
+  pilot_key         varchar(32) not null primary key,
+  moment            varchar(4000) not null,
+  trigger_event     varchar(4000) not null,
+  role              varchar(200) not null,
+  minutes_available decimal(12, 2) not null,
+  volume_per_month  decimal(15, 2) not null,
+  silent_default    varchar(4000) not null,
+  costlier_error    varchar(20) not null,
+  trade_off         varchar(4000) not null,
+  when_wrong        varchar(4000) not null,
+  drift_signs       varchar(4000) not null,
+  version           int not null
+);
+create table user_segment (
+  pilot_key varchar(32) not null,
+  position  int not null,
+  name      varchar(200) not null,
+  minutes   decimal(12, 2) not null,
+  output    varchar(32) not null,
+  need      varchar(4000),
+  primary key (pilot_key, position)
+);
+create table edge_case (
+  pilot_key varchar(32) not null,
+  position  int not null,
+  situation varchar(4000) not null,
+  expected  varchar(4000) not null,
+  primary key (pilot_key, position)
+);
+
+-- Who accepted or declined to answer for the decision, and on which terms.
+create table accountability_answer (
+  pilot_key          varchar(32) not null primary key,
+  accepted           boolean not null,
+  person             varchar(191) not null,
+  reason_code        varchar(32),
+  reason             varchar(4000),
+  liable_role        varchar(200),
+  loses_authority    varchar(4000),
+  objection_contact  varchar(200),
+  process_to_rewrite varchar(4000),
+  actor              varchar(200),
+  escalation         varchar(4000),
+  on_call            varchar(200),
+  good_enough        varchar(4000),
+  override_procedure varchar(4000),
+  explanation        varchar(4000),
+  appeal             varchar(4000),
+  review_cadence     varchar(20),
+  contract_ends      date,
+  answered_at        timestamp(6) not null,
+  version            int not null
+);
+create table acceptable_error (
+  pilot_key        varchar(32) not null,
+  position         int not null,
+  situation        varchar(4000) not null,
+  acceptable_error varchar(4000) not null,
+  primary key (pilot_key, position)
+);
+
+-- What the demonstration had that production will not have.
+create table demo_disclosure (
+  pilot_key           varchar(32) not null primary key,
+  data_mode           varchar(20) not null,
+  sanitisation_days   decimal(12, 2),
+  excluded_cases      varchar(4000),
+  dependencies_absent varchar(4000) not null,
+  support_given       varchar(4000) not null,
+  version             int not null
+);
+create table production_delta (
+  pilot_key  varchar(32) not null,
+  position   int not null,
+  kind       varchar(20) not null,
+  owner      varchar(200) not null,
+  pilot      varchar(4000) not null,
+  production varchar(4000) not null,
+  primary key (pilot_key, position)
+);
+
+-- Whether the data exist, may be used, and where the work would run.
+create table feasibility_sketch (
+  pilot_key  varchar(32) not null primary key,
+  feasible   varchar(20) not null,
+  conditions varchar(4000),
+  version    int not null
+);
+create table data_source (
+  pilot_key varchar(32) not null,
+  position  int not null,
+  name      varchar(200) not null,
+  owner     varchar(200) not null,
+  rights    varchar(20) not null,
+  freshness varchar(20) not null,
+  access    varchar(20) not null,
+  access_by date,
+  primary key (pilot_key, position)
+);
+create table workload (
+  pilot_key varchar(32) not null,
+  position  int not null,
+  name      varchar(200) not null,
+  placement varchar(20) not null,
+  reason    varchar(4000) not null,
+  primary key (pilot_key, position)
+);

@@ -1,0 +1,33 @@
+package io.pilotage.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase.Replace;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+
+/** The trail on the database that the product brings along for trying it. */
+@JdbcTest(properties = "spring.datasource.url=jdbc:h2:mem:trail;MODE=MySQL")
+@AutoConfigureTestDatabase(replace = Replace.NONE)
+@Import({Trail.class, TrailEntries.class})
+class EmbeddedTrailTests {
+
+    @Test
+    void entriesAreNumberedAndRead(@Autowired Trail trail) {
+        TrailEntry claimed =
+                TrailEntry.of("P-1", Instant.EPOCH, "anna", "claimed").build();
+        TrailEntry completed =
+                TrailEntry.of("P-1", Instant.EPOCH, "anna", "completed").build();
+        trail.append(claimed);
+        trail.append(completed);
+        assertThat(trail.of("P-1", TrailFilter.ALL, PageRequest.of(0, 10)))
+                .extracting(RecordedEntry::number, RecordedEntry::entry)
+                .containsExactly(tuple(2L, completed), tuple(1L, claimed));
+    }
+}
