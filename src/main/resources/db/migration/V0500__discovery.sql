@@ -1,16 +1,16 @@
 -- The moment in the work at which the pilot changes a decision.
 create table decision_moment (
   pilot_key         varchar(32) not null primary key,
-  moment            varchar(4000) not null,
-  trigger_event     varchar(4000) not null,
+  moment            text not null,
+  trigger_event     text not null,
   role              varchar(200) not null,
   minutes_available decimal(12, 2) not null,
   volume_per_month  decimal(15, 2) not null,
-  silent_default    varchar(4000) not null,
+  silent_default    text not null,
   costlier_error    varchar(20) not null,
-  trade_off         varchar(4000) not null,
-  when_wrong        varchar(4000) not null,
-  drift_signs       varchar(4000) not null,
+  trade_off         text not null,
+  when_wrong        text not null,
+  drift_signs       text not null,
   version           int not null
 );
 create table user_segment (
@@ -19,14 +19,14 @@ create table user_segment (
   name      varchar(200) not null,
   minutes   decimal(12, 2) not null,
   output    varchar(32) not null,
-  need      varchar(4000),
+  need      text,
   primary key (pilot_key, position)
 );
 create table edge_case (
   pilot_key varchar(32) not null,
   position  int not null,
-  situation varchar(4000) not null,
-  expected  varchar(4000) not null,
+  situation text not null,
+  expected  text not null,
   primary key (pilot_key, position)
 );
 
@@ -36,18 +36,18 @@ create table accountability_answer (
   accepted           boolean not null,
   person             varchar(191) not null,
   reason_code        varchar(32),
-  reason             varchar(4000),
+  reason             text,
   liable_role        varchar(200),
-  loses_authority    varchar(4000),
+  loses_authority    text,
   objection_contact  varchar(200),
-  process_to_rewrite varchar(4000),
+  process_to_rewrite text,
   actor              varchar(200),
-  escalation         varchar(4000),
+  escalation         text,
   on_call            varchar(200),
-  good_enough        varchar(4000),
-  override_procedure varchar(4000),
-  explanation        varchar(4000),
-  appeal             varchar(4000),
+  good_enough        text,
+  override_procedure text,
+  explanation        text,
+  appeal             text,
   review_cadence     varchar(20),
   contract_ends      date,
   answered_at        timestamp(6) not null,
@@ -56,8 +56,8 @@ create table accountability_answer (
 create table acceptable_error (
   pilot_key        varchar(32) not null,
   position         int not null,
-  situation        varchar(4000) not null,
-  acceptable_error varchar(4000) not null,
+  situation        text not null,
+  acceptable_error text not null,
   primary key (pilot_key, position)
 );
 
@@ -66,9 +66,9 @@ create table demo_disclosure (
   pilot_key           varchar(32) not null primary key,
   data_mode           varchar(20) not null,
   sanitisation_days   decimal(12, 2),
-  excluded_cases      varchar(4000),
-  dependencies_absent varchar(4000) not null,
-  support_given       varchar(4000) not null,
+  excluded_cases      text,
+  dependencies_absent text not null,
+  support_given       text not null,
   version             int not null
 );
 create table production_delta (
@@ -76,8 +76,8 @@ create table production_delta (
   position   int not null,
   kind       varchar(20) not null,
   owner      varchar(200) not null,
-  pilot      varchar(4000) not null,
-  production varchar(4000) not null,
+  pilot      text not null,
+  production text not null,
   primary key (pilot_key, position)
 );
 
@@ -85,7 +85,7 @@ create table production_delta (
 create table feasibility_sketch (
   pilot_key  varchar(32) not null primary key,
   feasible   varchar(20) not null,
-  conditions varchar(4000),
+  conditions text,
   version    int not null
 );
 create table data_source (
@@ -104,6 +104,6 @@ create table workload (
   position  int not null,
   name      varchar(200) not null,
   placement varchar(20) not null,
-  reason    varchar(4000) not null,
+  reason    text not null,
   primary key (pilot_key, position)
 );

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.pilotage.identity.DemoUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,9 +66,12 @@ public final class Browser implements AutoCloseable {
     public Browser signIn(String demoUser) {
         open("/login");
         page.locator("#username").fill(demoUser);
-        page.locator("#password").fill(demoUser);
+        page.locator("#password").fill(DemoUsers.PASSWORD);
         page.locator("#password").press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForURL(url -> !url.endsWith("/login"));
+        if (page.url().contains("/login")) {
+            throw new AssertionError("'" + demoUser + "' may not sign in");
+        }
         return this;
     }
 
