@@ -2,7 +2,6 @@ package io.pilotage.notification;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -47,10 +46,10 @@ class Wording {
         return messages.getMessage(key, arguments, announcement.language());
     }
 
-    private static Object written(Object argument, Locale language) {
+    /** By a pattern of ours: what a JDK takes for the usual form of a date changes with its version. */
+    private Object written(Object argument, Locale language) {
         return argument instanceof ZonedDateTime time
-                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                        .localizedBy(language)
+                ? DateTimeFormatter.ofPattern(messages.getMessage("notification.time", null, language), language)
                         .format(time)
                 : argument;
     }

@@ -26,7 +26,7 @@ class AnnouncementTests {
     void escalationIsToldInEnglish() {
         Announcement announcement = reminder("Sign the ROI", "Claims triage").build();
         assertThat(wording.subject(announcement))
-                .isEqualTo("Please decide by Friday, March 6, 2026, 5:00 PM: Sign the ROI (Claims triage)");
+                .isEqualTo("Please decide by Friday, 6 March 2026, 17:00 CET: Sign the ROI (Claims triage)");
         assertThat(wording.body(announcement))
                 .startsWith("“Sign the ROI” for the pilot “Claims triage” is waiting for you.")
                 .contains("\n\n")
@@ -39,7 +39,8 @@ class AnnouncementTests {
                 .in(Locale.GERMAN)
                 .build();
         assertThat(wording.subject(announcement))
-                .isEqualTo("Bitte bis Freitag, 6. März 2026, 17:00 entscheiden: ROI unterschreiben (Schadentriage)");
+                .isEqualTo(
+                        "Bitte bis Freitag, 6. März 2026, 17:00 MEZ entscheiden: ROI unterschreiben (Schadentriage)");
         assertThat(wording.body(announcement)).contains("„ROI unterschreiben“ für den Piloten „Schadentriage“");
     }
 
