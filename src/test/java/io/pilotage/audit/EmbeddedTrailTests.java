@@ -13,7 +13,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 
 /** The trail on the database that the product brings along for trying it. */
-@JdbcTest(properties = "spring.datasource.url=jdbc:h2:mem:trail;MODE=MySQL")
+@JdbcTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:trail;MODE=MySQL",
+            "spring.flyway.enabled=false",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0200__audit_trail.sql",
+        })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @Import({Trail.class, TrailEntries.class})
 class EmbeddedTrailTests {

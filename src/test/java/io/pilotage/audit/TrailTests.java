@@ -33,7 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the trail keeps, and what it does not. */
-@JdbcTest(properties = "spring.datasource.hikari.maximum-pool-size=2")
+@JdbcTest(
+        properties = {
+            "spring.datasource.hikari.maximum-pool-size=2",
+            "spring.flyway.enabled=false",
+            "spring.sql.init.mode=always",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0200__audit_trail.sql",
+        })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Trail.class, TrailEntries.class})

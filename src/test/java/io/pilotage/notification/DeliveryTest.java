@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @JdbcTest(
         properties = {
+            "spring.flyway.enabled=false",
+            "spring.sql.init.mode=always",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0300__notification_outbox.sql",
             "spring.messages.basename=messages/notification",
             "spring.mail.host=127.0.0.1",
             "pilotage.mail.delivery=send",

@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @JdbcTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:outbox;MODE=MySQL",
+            "spring.flyway.enabled=false",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0300__notification_outbox.sql",
             "spring.messages.basename=messages/notification",
         })
 @AutoConfigureTestDatabase(replace = Replace.NONE)

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
@@ -28,7 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Who sees which mails on the page, and how. */
-@WebMvcTest(controllers = MailPages.class, properties = "spring.messages.basename=messages/site,messages/notification")
+@WebMvcTest(
+        controllers = MailPages.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.workflow\\..*"))
 class MailPagesTests {
 
     @Autowired
