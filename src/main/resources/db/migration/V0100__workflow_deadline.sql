@@ -23,6 +23,7 @@ create table task_deadline (
 );
 create index ix_task_deadline_open on task_deadline (process_instance_id, task_id, closed_at);
 create index ix_task_deadline_pilot on task_deadline (pilot_key, closed_at);
+create index ix_task_deadline_execution on task_deadline (execution_id);
 create index ix_task_deadline_due on task_deadline (closed_at, due_at);
 
 -- Each "waiting for": the only thing that stops a deadline's clock.

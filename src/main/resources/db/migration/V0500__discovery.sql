@@ -50,6 +50,9 @@ create table accountability_answer (
   appeal             text,
   review_cadence     varchar(20),
   contract_ends      date,
+  moment             text,
+  volume_per_month   decimal(15, 2),
+  silent_default     text,
   answered_at        timestamp(6) not null,
   version            int not null
 );

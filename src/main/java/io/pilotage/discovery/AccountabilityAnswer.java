@@ -1,5 +1,6 @@
 package io.pilotage.discovery;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What the decision owner answered when asked to be accountable (R74), and the uncomfortable questions (R81). */
+/**
+ * What the decision owner answered when asked to be accountable (R74), and the uncomfortable questions (R81). The moment, its
+ * volume and the default come with the answer only where no decision moment was mapped before.
+ */
 @Table("accountability_answer")
 public record AccountabilityAnswer(
         @Id String pilotKey,
@@ -30,6 +34,9 @@ public record AccountabilityAnswer(
         @Nullable String appeal,
         @Nullable String reviewCadence,
         @Nullable LocalDate contractEnds,
+        @Nullable String moment,
+        @Nullable BigDecimal volumePerMonth,
+        @Nullable String silentDefault,
         Instant answeredAt,
 
         @MappedCollection(idColumn = "pilot_key", keyColumn = "position")

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The gates: who has signed what, what is still missing, and what the strictest vote does to the case. */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional
 public class GateKeeper {
 
     private static final String ACCOUNTABLE = "accountable:";
@@ -57,6 +57,7 @@ public class GateKeeper {
      * @throws Refused when the vote is to open the gate and a requirement is missing, when the person has signed this
      *     round in another role, or when a hold, merge or stop lacks its date, target or reason
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public GateVerdict vote(String pilotKey, GateVote vote, List<String> signers) {
         Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
         guard(pilot, vote);

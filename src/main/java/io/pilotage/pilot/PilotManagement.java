@@ -82,6 +82,11 @@ public class PilotManagement {
         return Optional.of(pilot.key());
     }
 
+    /** Sends a case that was brought in on its journey, from the phase it stands in. */
+    public void travel(String pilotKey) {
+        events.publishEvent(new PilotTravels(get(pilotKey)));
+    }
+
     /** Asks the decision tables for tier and pathway and notes them on the case. */
     public Pilot classify(String pilotKey) {
         Pilot pilot = get(pilotKey);

@@ -59,6 +59,13 @@ class DeadlineBook {
                 .findFirst();
     }
 
+    Optional<Deadline> findByExecution(String executionId) {
+        return jdbc.sql("select * from task_deadline where execution_id = ? and closed_at is null")
+                .param(executionId)
+                .query(DeadlineBook::read)
+                .optional();
+    }
+
     List<Deadline> openOf(String pilotKey) {
         return jdbc.sql("select * from task_deadline where pilot_key = ? and closed_at is null order by due_at")
                 .param(pilotKey)

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * {@code sla} and are business days of the case's home region.
  */
 @Component("deadlines")
-class Deadlines {
+public class Deadlines {
 
     private final DeadlineBook book;
     private final DecisionTables tables;
@@ -40,12 +39,15 @@ class Deadlines {
      */
     public String next(ExecutionEntity execution) {
         Instant now = EngineWords.now();
-        Deadline deadline =
-                book.find(execution.getProcessInstanceId(), taskOf(execution)).orElseGet(() -> opened(execution, now));
+        Deadline deadline = find(execution);
         return "R/" + deadline.nextAfter(now) + "/P7D";
     }
 
+    /** With several signers the timer's own execution stands at no activity; its deadline is known by the execution. */
     private Deadline find(ExecutionEntity execution) {
+        if (execution.getActivity() == null) {
+            return book.findByExecution(execution.getId()).orElseThrow();
+        }
         return book.find(execution.getProcessInstanceId(), taskOf(execution))
                 .orElseGet(() -> opened(execution, EngineWords.now()));
     }
@@ -96,8 +98,7 @@ class Deadlines {
     }
 
     private static String taskOf(ExecutionEntity execution) {
-        @Nullable String activity = execution.getActivityId();
-        String id = activity == null ? execution.getActivity().getId() : activity;
+        String id = execution.getActivity().getId();
         int body = id.indexOf("#multiInstanceBody");
         return body < 0 ? id : id.substring(0, body);
     }

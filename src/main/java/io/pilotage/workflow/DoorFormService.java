@@ -1,18 +1,26 @@
 package io.pilotage.workflow;
 
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.FormServiceImpl;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.variable.VariableMap;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The engine's form service with the door in front; what is submitted reaches the door and nothing else. */
 class DoorFormService extends FormServiceImpl {
 
     private final Admission admission;
+    private final FormData data;
+    private final FormTexts texts;
 
-    DoorFormService(Admission admission) {
+    DoorFormService(Admission admission, FormData data, FormTexts texts) {
         this.admission = admission;
+        this.data = data;
+        this.texts = texts;
     }
 
     @Override
@@ -40,5 +48,31 @@ class DoorFormService extends FormServiceImpl {
             String taskId, @Nullable Map<String, Object> properties, boolean deserialize) {
         return admission.through(
                 taskId, properties, () -> super.submitTaskFormWithVariablesInReturn(taskId, Map.of(), deserialize));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, @Nullable Collection<String> names, boolean deserialize) {
+        VariableMap allowed = super.getTaskFormVariables(taskId, List.of(), deserialize);
+        data.of(taskId).forEach((name, value) -> {
+            if (names == null || names.isEmpty() || names.contains(name)) {
+                allowed.put(name, value instanceof Map || value instanceof List ? new JsonValue(value) : value);
+            }
+        });
+        return allowed;
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return texts.translated(super.getDeployedTaskForm(taskId), LocaleContextHolder.getLocale());
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        return texts.translated(super.getDeployedStartForm(definitionId), LocaleContextHolder.getLocale());
     }
 }

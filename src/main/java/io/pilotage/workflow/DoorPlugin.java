@@ -14,6 +14,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final StartDoorListener startDoor;
     private final DeadlineCloser deadlineCloser;
     private final Admission admission;
+    private final FormData formData;
+    private final FormTexts formTexts;
     private final ModelRulesDeployer modelRules;
 
     DoorPlugin(
@@ -21,11 +23,15 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             StartDoorListener startDoor,
             DeadlineCloser deadlineCloser,
             Admission admission,
+            FormData formData,
+            FormTexts formTexts,
             ModelRulesDeployer modelRules) {
         this.door = door;
         this.startDoor = startDoor;
         this.deadlineCloser = deadlineCloser;
         this.admission = admission;
+        this.formData = formData;
+        this.formTexts = formTexts;
         this.modelRules = modelRules;
     }
 
@@ -40,7 +46,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
         engine.setCustomPreDeployers(List.of(modelRules));
         engine.setTaskService(new DoorTaskService(admission));
-        engine.setFormService(new DoorFormService(admission));
+        engine.setFormService(new DoorFormService(admission, formData, formTexts));
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());
         engine.setReevaluateTimeCycleWhenDue(true);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");

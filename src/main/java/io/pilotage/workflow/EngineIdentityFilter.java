@@ -8,22 +8,29 @@ import java.io.IOException;
 import java.util.List;
 import org.operaton.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** Gives the engine the signed-in person on every route, and takes the person away again whatever happens. */
+/**
+ * Gives the engine the signed-in person on every route, and the thread the person's language, because the engine's own
+ * servlets know neither; both away again whatever happens.
+ */
 @Component
 @Order(0)
 class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<IdentityService> identity;
+    private final LocaleResolver locales;
 
-    EngineIdentityFilter(ObjectProvider<IdentityService> identity) {
+    EngineIdentityFilter(ObjectProvider<IdentityService> identity, LocaleResolver locales) {
         this.identity = identity;
+        this.locales = locales;
     }
 
     @Override
@@ -31,6 +38,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         IdentityService engine = identity.getObject();
+        LocaleContextHolder.setLocale(locales.resolveLocale(request));
         try {
             if (person != null && person.isAuthenticated()) {
                 engine.setAuthentication(person.getName(), groupsOf(person), List.of());
@@ -38,6 +46,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             engine.clearAuthentication();
+            LocaleContextHolder.resetLocaleContext();
         }
     }
 

@@ -2,11 +2,14 @@ package io.pilotage.discovery.process;
 
 import io.pilotage.discovery.AccountabilityAnswer;
 import io.pilotage.discovery.AccountabilityAnswer.AcceptableError;
+import io.pilotage.discovery.DecisionMoment;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.identity.Role;
 import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,11 @@ class AcceptAccountability implements HumanTask<AcceptAccountability.Answers> {
 
     private final DiscoveryManagement discovery;
     private final AccountabilityManagement accountabilities;
+    private final PilotManagement pilots;
 
-    AcceptAccountability(DiscoveryManagement discovery, AccountabilityManagement accountabilities) {
+    AcceptAccountability(
+            DiscoveryManagement discovery, AccountabilityManagement accountabilities, PilotManagement pilots) {
+        this.pilots = pilots;
         this.discovery = discovery;
         this.accountabilities = accountabilities;
     }
@@ -48,6 +54,9 @@ class AcceptAccountability implements HumanTask<AcceptAccountability.Answers> {
                 answers.appeal,
                 answers.reviewCadence,
                 answers.contractEnds,
+                answers.moment,
+                answers.volumePerMonth,
+                answers.silentDefault,
                 submission.at(),
                 answers.scenario,
                 discovery.answerOf(pilotKey).map(AccountabilityAnswer::version).orElse(null)));
@@ -65,17 +74,21 @@ class AcceptAccountability implements HumanTask<AcceptAccountability.Answers> {
     public Map<String, Object> context(String pilotKey) {
         return discovery
                 .momentOf(pilotKey)
-                .map(moment -> Map.<String, Object>of(
-                        "decisionMoment",
-                        Map.of(
-                                "moment", moment.moment(),
-                                "role", moment.role(),
-                                "volumePerMonth", moment.volumePerMonth(),
-                                "silentDefault", moment.silentDefault())))
-                .orElse(Map.of());
+                .map(AcceptAccountability::asMapped)
+                .orElseGet(() -> Map.of("intake", IntakeWords.of(pilots.get(pilotKey))));
     }
 
-    /** What the form asks; the terms of a contract only on the short path. */
+    private static Map<String, Object> asMapped(DecisionMoment moment) {
+        return Map.of(
+                "decisionMoment",
+                Map.of(
+                        "moment", moment.moment(),
+                        "role", moment.role(),
+                        "volumePerMonth", moment.volumePerMonth(),
+                        "silentDefault", moment.silentDefault()));
+    }
+
+    /** What the form asks; the moment and the terms of a contract only on the short path. */
     record Answers(
             String decision,
             @Nullable String reasonCode,
@@ -94,5 +107,8 @@ class AcceptAccountability implements HumanTask<AcceptAccountability.Answers> {
             @Nullable String explanation,
             @Nullable String appeal,
             @Nullable String reviewCadence,
-            @Nullable LocalDate contractEnds) {}
+            @Nullable LocalDate contractEnds,
+            @Nullable String moment,
+            @Nullable BigDecimal volumePerMonth,
+            @Nullable String silentDefault) {}
 }

@@ -5,11 +5,9 @@ import io.pilotage.discovery.DecisionMoment.EdgeCase;
 import io.pilotage.discovery.DecisionMoment.UserSegment;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.pilot.PilotManagement;
-import io.pilotage.pilot.Proposal;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -49,13 +47,7 @@ class MapDecisionMoment implements HumanTask<MapDecisionMoment.Answers> {
 
     @Override
     public Map<String, Object> context(String pilotKey) {
-        Proposal proposal = pilots.get(pilotKey).proposal();
-        Map<String, Object> intake = new HashMap<>();
-        intake.put("processName", proposal.processName());
-        intake.put("decisionPoint", proposal.decisionPoint());
-        intake.put("decidedBy", proposal.decidedBy());
-        intake.put("outcomeMetric", proposal.outcomeMetric());
-        return Map.of("intake", intake);
+        return Map.of("intake", IntakeWords.of(pilots.get(pilotKey)));
     }
 
     /** What the form asks. */

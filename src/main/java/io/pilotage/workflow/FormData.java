@@ -1,0 +1,63 @@
+package io.pilotage.workflow;
+
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailFilter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form is shown with: the case's context, always fresh, and the person's own earlier answers when the task comes
+ * back for rework. Nothing else of the process is sent to the browser.
+ */
+@Component
+class FormData {
+
+    private final Inbox inbox;
+    private final TaskBeans beans;
+    private final Trail trail;
+
+    FormData(@Lazy Inbox inbox, @Lazy TaskBeans beans, @Lazy Trail trail) {
+        this.inbox = inbox;
+        this.beans = beans;
+        this.trail = trail;
+    }
+
+    /** The form's data by variable name; empty for a task that is done. */
+    Map<String, Object> of(String engineTaskId) {
+        return inbox.find(engineTaskId).map(this::of).orElse(Map.of());
+    }
+
+    private Map<String, Object> of(OpenTask task) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("context", beans.context(task.taskId(), task.pilotKey()));
+        if (task.assignee() != null) {
+            trail.of(
+                            task.pilotKey(),
+                            TrailFilter.ALL
+                                    .ofKinds("completed")
+                                    .at(task.taskId())
+                                    .by(task.assignee()),
+                            PageRequest.of(0, 1))
+                    .forEach(earlier -> prefill(task.taskId(), earlier.entry().details(), data));
+        }
+        return data;
+    }
+
+    private static void prefill(String formId, Map<String, Object> answers, Map<String, Object> data) {
+        answers.forEach((name, value) -> {
+            if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof Map) {
+                for (int i = 0; i < rows.size(); i++) {
+                    String prefix = formId + "_" + name + (i + 1) + "_";
+                    data.put(prefix + "present", true);
+                    ((Map<?, ?>) rows.get(i)).forEach((key, cell) -> data.put(prefix + key, cell));
+                }
+            } else {
+                data.put(formId + "_" + name, value);
+            }
+        });
+    }
+}

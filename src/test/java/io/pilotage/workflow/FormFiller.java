@@ -1,0 +1,76 @@
+package io.pilotage.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Fills a form as an obliging person would: every field that is asked and required, with the mildest answer. */
+public final class FormFiller {
+
+    private static final FormConditions CONDITIONS = new FormConditions();
+
+    private FormFiller() {}
+
+    /**
+     * Answers of a form by key.
+     *
+     * @param given answers by name without the form's prefix; they are kept, the rest is filled in around them
+     * @param visible what the form's conditions may read besides, for example {@code context}
+     */
+    public static Map<String, Object> fill(String formId, Map<String, ?> given, Map<String, ?> visible) {
+        FormSchema form = read(formId);
+        Map<String, Object> answers = new HashMap<>();
+        given.forEach((name, value) -> answers.put(formId + "_" + name, plain(value)));
+        for (FormField field : form.fields()) {
+            Map<String, Object> known = new HashMap<>(visible);
+            form.fields().forEach(other -> known.put(other.key(), answers.get(other.key())));
+            boolean asked = !field.readOnly() && !CONDITIONS.hides(field, known);
+            if (asked && field.required() && !answers.containsKey(field.key())) {
+                answers.put(field.key(), mildest(field));
+            }
+        }
+        answers.values().removeIf(Objects::isNull);
+        return answers;
+    }
+
+    private static Object mildest(FormField field) {
+        List<String> options = field.options();
+        return switch (field.type()) {
+            case "number" -> field.min() == null ? 1 : field.min().max(java.math.BigDecimal.ONE.min(max(field)));
+            case "checkbox" -> true;
+            case "checklist", "taglist" ->
+                List.of(Objects.requireNonNull(options).get(0));
+            case "select", "radio" -> Objects.requireNonNull(options).get(0);
+            case "datetime" -> LocalDate.now().plusDays(90).toString();
+            default -> "As agreed";
+        };
+    }
+
+    private static java.math.BigDecimal max(FormField field) {
+        return field.max() == null ? java.math.BigDecimal.ONE : field.max();
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof LocalDate ? value.toString() : value;
+    }
+
+    private static FormSchema read(String formId) {
+        try (Stream<Path> files = Files.walk(Path.of("forms"))) {
+            Path file = files.filter(path -> path.endsWith(formId + ".form"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No form " + formId));
+            try (InputStream stream = Files.newInputStream(file)) {
+                return FormSchema.read(stream);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
