@@ -67,14 +67,14 @@ create table friction (
 create table objection (
   id        varchar(64) not null primary key,
   pilot_key varchar(32) not null,
-  raised_in varchar(32) not null,
+  task_id   varchar(64) not null,
   position  int not null,
   raised_by varchar(200) not null,
   concern   varchar(2000) not null,
   answer    varchar(2000),
   version   int not null
 );
-create index ix_objection_pilot on objection (pilot_key, raised_in);
+create index ix_objection_pilot on objection (pilot_key, task_id);
 
 -- Targets, bonuses and scores that reward the old way.
 create table incentives (

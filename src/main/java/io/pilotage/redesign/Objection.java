@@ -9,14 +9,14 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A concern about the new way of working, and the answer to it; none may stay unanswered (R94).
  *
- * @param raisedIn id of the task in which it was noted
+ * @param taskId id of the task in which it was noted
  * @param raisedBy side it comes from, or the user group that said it
  */
 @Table("objection")
 public record Objection(
         @Id String id,
         String pilotKey,
-        String raisedIn,
+        String taskId,
         int position,
         String raisedBy,
         String concern,
@@ -24,11 +24,11 @@ public record Objection(
         @Version @Nullable Integer version) {
 
     /** A concern just noted; blank answers count as none. */
-    static Objection noted(String pilotKey, String raisedIn, int position, Concern concern) {
+    static Objection noted(String pilotKey, String taskId, int position, Concern concern) {
         return new Objection(
                 UUID.randomUUID().toString(),
                 pilotKey,
-                raisedIn,
+                taskId,
                 position,
                 concern.raisedBy(),
                 concern.concern(),

@@ -44,11 +44,11 @@ public class RedesignManagement {
     }
 
     /** Notes the concerns raised in one task, in place of those noted there before. */
-    public void note(String pilotKey, String raisedIn, List<Concern> concerns) {
-        records.objections().deleteAll(records.objections().findByPilotKeyAndRaisedIn(pilotKey, raisedIn));
+    public void note(String pilotKey, String taskId, List<Concern> concerns) {
+        records.objections().deleteAll(records.objections().findByPilotKeyAndTaskId(pilotKey, taskId));
         List<Objection> noted = new ArrayList<>();
         for (Concern concern : concerns) {
-            noted.add(Objection.noted(pilotKey, raisedIn, noted.size(), concern));
+            noted.add(Objection.noted(pilotKey, taskId, noted.size(), concern));
         }
         records.objections().saveAll(noted);
     }
@@ -113,7 +113,7 @@ public class RedesignManagement {
 
     @Transactional(readOnly = true)
     public List<Objection> objectionsOf(String pilotKey) {
-        return records.objections().findByPilotKeyOrderByRaisedInAscPositionAsc(pilotKey);
+        return records.objections().findByPilotKeyOrderByTaskIdAscPositionAsc(pilotKey);
     }
 
     @Transactional(readOnly = true)

@@ -24,9 +24,9 @@ interface Frictions extends CrudRepository<Friction, String> {}
 /** Concerns and answers. */
 interface Objections extends CrudRepository<Objection, String> {
 
-    List<Objection> findByPilotKeyAndRaisedIn(String pilotKey, String raisedIn);
+    List<Objection> findByPilotKeyAndTaskId(String pilotKey, String taskId);
 
-    List<Objection> findByPilotKeyOrderByRaisedInAscPositionAsc(String pilotKey);
+    List<Objection> findByPilotKeyOrderByTaskIdAscPositionAsc(String pilotKey);
 }
 
 /** Conflicting targets by case. */
