@@ -8,18 +8,18 @@ create table task_deadline (
   task_id              varchar(64)  not null,
   role_group           varchar(64),
   region               varchar(8)   not null,
-  opened_at            timestamp(6) not null,
-  reminder_at          timestamp(6) not null,
-  due_at               timestamp(6) not null,
-  deputy_at            timestamp(6) not null,
-  function_head_at     timestamp(6) not null,
-  chair_at             timestamp(6) not null,
-  silence_at           timestamp(6) null,
+  opened_at            datetime(6) not null,
+  reminder_at          datetime(6) not null,
+  due_at               datetime(6) not null,
+  deputy_at            datetime(6) not null,
+  function_head_at     datetime(6) not null,
+  chair_at             datetime(6) not null,
+  silence_at           datetime(6) null,
   function_head_group  varchar(64)  not null,
   level                int          not null,
-  level_at             timestamp(6) null,
-  paused_at            timestamp(6) null,
-  closed_at            timestamp(6) null
+  level_at             datetime(6) null,
+  paused_at            datetime(6) null,
+  closed_at            datetime(6) null
 );
 create index ix_task_deadline_open on task_deadline (process_instance_id, task_id, closed_at);
 create index ix_task_deadline_pilot on task_deadline (pilot_key, closed_at);
@@ -36,7 +36,7 @@ create table task_wait (
   waiting_for  varchar(200)  not null,
   note         varchar(2000),
   by_person    varchar(191)  not null,
-  since        timestamp(6)  not null,
-  until        timestamp(6)  null
+  since        datetime(6)  not null,
+  until        datetime(6)  null
 );
 create index ix_task_wait_deadline on task_wait (deadline_id);

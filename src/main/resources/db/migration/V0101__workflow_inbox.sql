@@ -7,8 +7,8 @@ create table inbox_task (
   task_id             varchar(64)  not null,
   role_group          varchar(64)  not null,
   assignee            varchar(191),
-  opened_at           timestamp(6) not null,
-  due_at              timestamp(6) null
+  opened_at           datetime(6) not null,
+  due_at              datetime(6) null
 );
 create index ix_inbox_task_pilot on inbox_task (pilot_key);
 create index ix_inbox_task_role on inbox_task (role_group, assignee, due_at);

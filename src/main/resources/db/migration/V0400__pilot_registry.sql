@@ -29,16 +29,16 @@ create table pilot (
   lead_time_days       int,
   requester            varchar(191),
   phase                varchar(32)    not null,
-  phase_since          timestamp(6)   not null,
+  phase_since          datetime(6)   not null,
   status               varchar(20)    not null,
-  status_since         timestamp(6)   not null,
+  status_since         datetime(6)   not null,
   stall_reason         varchar(32),
   status_note          text,
   held_until           date,
   merged_into          varchar(32),
   source               varchar(200),
   source_row           varchar(64),
-  created_at           timestamp(6)   not null,
+  created_at           datetime(6)   not null,
   version              int            not null
 );
 create index ix_pilot_phase on pilot (phase, status);
@@ -46,7 +46,7 @@ create index ix_pilot_source on pilot (source, source_row);
 
 create table pilot_number (
   id bigint not null auto_increment primary key,
-  taken_at timestamp(6) not null
+  taken_at datetime(6) not null
 );
 
 -- Who answers for a role on a case. Vacant: person is null. Accepted: accepted_at is set.
@@ -57,7 +57,7 @@ create table accountability (
   person       varchar(191),
   deputy       varchar(191),
   superior     varchar(191),
-  accepted_at  timestamp(6) null,
+  accepted_at  datetime(6) null,
   version      int          not null,
   constraint ux_accountability unique (pilot_key, role_group)
 );
@@ -76,7 +76,7 @@ create table gate_vote (
   stall_reason varchar(32),
   hold_until   date,
   merge_into   varchar(32),
-  voted_at     timestamp(6)  not null,
+  voted_at     datetime(6)  not null,
   constraint ux_gate_vote unique (pilot_key, gate, round, role_group)
 );
 
@@ -88,7 +88,7 @@ create table gate_decision (
   outcome      varchar(20)   not null,
   reason       text,
   signers      varchar(1000) not null,
-  decided_at   timestamp(6)  not null
+  decided_at   datetime(6)  not null
 );
 create index ix_gate_decision_pilot on gate_decision (pilot_key, decided_at);
 
@@ -97,7 +97,7 @@ create table phase_passage (
   id         varchar(64)  not null primary key,
   pilot_key  varchar(32)  not null,
   phase      varchar(32)  not null,
-  entered_at timestamp(6) not null,
-  left_at    timestamp(6) null
+  entered_at datetime(6) not null,
+  left_at    datetime(6) null
 );
 create index ix_phase_passage on phase_passage (pilot_key, phase);

@@ -53,7 +53,7 @@ create table accountability_answer (
   moment             text,
   volume_per_month   decimal(15, 2),
   silent_default     text,
-  answered_at        timestamp(6) not null,
+  answered_at        datetime(6) not null,
   version            int not null
 );
 create table acceptable_error (

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {})
+        allowedDependencies = {"notification"})
 package io.pilotage.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,11 +9,9 @@ import java.util.List;
 import org.operaton.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -21,8 +19,6 @@ import org.springframework.web.servlet.LocaleResolver;
  * Gives the engine the signed-in person on every route, and the thread the person's language, because the engine's own
  * servlets know neither; both away again whatever happens.
  */
-@Component
-@Order(0)
 class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final ObjectProvider<IdentityService> identity;

@@ -71,6 +71,7 @@ class Escalation {
             events.publishEvent(new TaskEscalated(
                     deadline.pilotKey(),
                     deadline.taskId(),
+                    task.getName(),
                     task.getId(),
                     level.shortName(),
                     role,

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param pilotKey key of the case
  * @param taskId id of the user task in the model
+ * @param taskName the task in the words of the model
  * @param engineTaskId id of the open task, for a deep link {@code /t/<id>}; empty when none is open any more
  * @param level {@code L0} to {@code L3}
  * @param role group that let it stall: the level counts against it
@@ -18,6 +19,7 @@ import java.util.List;
 public record TaskEscalated(
         String pilotKey,
         String taskId,
+        String taskName,
         String engineTaskId,
         String level,
         String role,

@@ -2,14 +2,26 @@ package io.pilotage.workflow;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Fits the engine's web applications into our login. */
 @Configuration(proxyBeanMethods = false)
 class WebappConfiguration {
+
+    @Bean
+    FilterRegistrationBean<EngineIdentityFilter> engineIdentity(
+            ObjectProvider<IdentityService> identity, LocaleResolver localeResolver) {
+        FilterRegistrationBean<EngineIdentityFilter> filter =
+                new FilterRegistrationBean<>(new EngineIdentityFilter(identity, localeResolver));
+        filter.setOrder(0);
+        return filter;
+    }
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappIdentity() {
