@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Controller;
@@ -18,7 +20,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** What the layout shows to whom, and in which language. */
-@WebMvcTest(controllers = PageFrameTests.Page.class, properties = "spring.messages.basename=messages/site")
+@WebMvcTest(
+        controllers = PageFrameTests.Page.class,
+        properties = "spring.messages.basename=messages/site",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.workflow\\..*"))
 @Import(PageFrameTests.Page.class)
 class PageFrameTests {
 

@@ -24,8 +24,12 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class MySqlServer implements AutoCloseable {
 
-    /** What every data source says to MySQL, in production as here. */
+    /**
+     * What every data source says to MySQL, in production as here. Without {@code nullDatabaseMeansCurrent} the engine
+     * takes the tables of another database on the server for its own and creates none.
+     */
     public static final String OPTIONS = "sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC"
+            + "&nullDatabaseMeansCurrent=true"
             + "&sendFractionalSeconds=false&cachePrepStmts=true&useServerPrepStmts=true&prepStmtCacheSize=500"
             + "&prepStmtCacheSqlLimit=8192&rewriteBatchedStatements=true&useLocalSessionState=true";
 
