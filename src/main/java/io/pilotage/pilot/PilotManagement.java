@@ -94,6 +94,14 @@ public class PilotManagement {
         return pilots.save(pilot);
     }
 
+    /** Answers the risk questions and asks the decision tables again, so that the answers count from now on. */
+    public Pilot answerRisk(String pilotKey, RiskAnswers answers) {
+        Pilot pilot = get(pilotKey);
+        pilot.answerRisk(answers);
+        classify(pilot);
+        return pilots.save(pilot);
+    }
+
     /** Notes that the case entered a phase. */
     public void enterPhase(String pilotKey, Phase phase) {
         Pilot pilot = get(pilotKey);

@@ -16,4 +16,10 @@ public interface DecisionTables {
 
     /** The outputs of the first matching row by name; empty when no row matches. */
     Map<String, Object> row(String decision, Map<String, ?> inputs);
+
+    /**
+     * Which version of the table is in force: its version tag and a fingerprint of its content, so that deploying the
+     * same table again is no new version.
+     */
+    String version(String decision);
 }

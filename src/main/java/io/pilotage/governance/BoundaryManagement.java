@@ -1,0 +1,83 @@
+package io.pilotage.governance;
+
+import io.pilotage.governance.AutonomyBoundary.BoundaryAction;
+import io.pilotage.governance.AutonomyBoundary.Stopping;
+import io.pilotage.pilot.EvidenceSource;
+import io.pilotage.pilot.PilotManagement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of what pilots may do by themselves (R15): set, sign, decline. */
+@Service
+@Transactional
+public class BoundaryManagement implements EvidenceSource {
+
+    private final Boundaries boundaries;
+    private final Reviews reviews;
+    private final PilotManagement pilots;
+    private final ApplicationEventPublisher events;
+
+    BoundaryManagement(
+            Boundaries boundaries, Reviews reviews, PilotManagement pilots, ApplicationEventPublisher events) {
+        this.boundaries = boundaries;
+        this.reviews = reviews;
+        this.pilots = pilots;
+        this.events = events;
+    }
+
+    /** Sets the boundary. @throws io.pilotage.workflow.Refused when it goes beyond the autonomy of the case */
+    public void set(String pilotKey, List<BoundaryAction> actions, Stopping stopping, String by, Instant at) {
+        AutonomyBoundary boundary = of(pilotKey).orElseGet(() -> AutonomyBoundary.of(pilotKey));
+        boundary.set(actions, stopping, autonomy(pilotKey), by, at);
+        boundaries.save(boundary);
+    }
+
+    /** Notes that the pilot takes no actions. */
+    public void setNothing(String pilotKey, String reason, String by, Instant at) {
+        AutonomyBoundary boundary = of(pilotKey).orElseGet(() -> AutonomyBoundary.of(pilotKey));
+        boundary.setNothing(reason, by, at);
+        boundaries.save(boundary);
+    }
+
+    /** Signs or sends back. @throws io.pilotage.workflow.Refused when the signer set it or it goes too far */
+    public boolean answer(String pilotKey, boolean sign, @Nullable String reason, String by, Instant at) {
+        AutonomyBoundary boundary = of(pilotKey).orElseGet(() -> AutonomyBoundary.of(pilotKey));
+        if (sign) {
+            boundary.sign(autonomy(pilotKey), by, at);
+            events.publishEvent(new AutonomyBoundarySigned(pilotKey, boundary.edition(), by, at));
+        } else {
+            boundary.decline(reason);
+        }
+        boundaries.save(boundary);
+        return sign;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AutonomyBoundary> of(String pilotKey) {
+        return boundaries.findById(pilotKey);
+    }
+
+    /** A boundary counts as signed when nobody had to be asked for one. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> factsOf(String pilotKey) {
+        boolean asked =
+                reviews.findByPilotKeyAndBranch(pilotKey, Branch.AUTONOMY).isPresent();
+        boolean signed = of(pilotKey).filter(AutonomyBoundary::isSigned).isPresent();
+        return asked && !signed ? Set.of() : Set.of("boundarySigned");
+    }
+
+    private @Nullable String autonomy(String pilotKey) {
+        return pilots.get(pilotKey).risk().autonomy();
+    }
+}
+
+/** Autonomy boundaries by case. */
+interface Boundaries extends CrudRepository<AutonomyBoundary, String> {}

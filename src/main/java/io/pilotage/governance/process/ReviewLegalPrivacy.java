@@ -1,0 +1,94 @@
+package io.pilotage.governance.process;
+
+import io.pilotage.governance.Branch;
+import io.pilotage.governance.PrivacyAssessment;
+import io.pilotage.governance.PrivacyAssessment.Fria;
+import io.pilotage.governance.ReviewManagement;
+import io.pilotage.governance.Verdict.Evidence;
+import io.pilotage.governance.process.ReviewAnswers.FindingAnswer;
+import io.pilotage.workflow.HumanTask;
+import io.pilotage.workflow.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Legal and privacy look at rights, at privacy, and at the fundamental rights of the people affected. */
+@Component
+class ReviewLegalPrivacy implements HumanTask<ReviewLegalPrivacy.Answers> {
+
+    private final ReviewManagement reviews;
+    private final ReviewSummary summary;
+
+    ReviewLegalPrivacy(ReviewManagement reviews, ReviewSummary summary) {
+        this.reviews = reviews;
+        this.summary = summary;
+    }
+
+    @Override
+    public Map<String, Object> completed(Answers answers, Submission submission) {
+        reviews.decide(
+                submission.pilotKey(),
+                Branch.LEGAL,
+                answers.common().verdict(submission),
+                () -> Optional.of(answers.assessment(submission.pilotKey())));
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> context(String pilotKey) {
+        return Map.of("openFindings", summary.openFindings(pilotKey, Branch.LEGAL));
+    }
+
+    /** What the form asks; what the branch agrees to is asked only when it approves. */
+    record Answers(
+            String decision,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            String dataRights,
+            String outputRights,
+            String dpia,
+            @Nullable String dpiaLink,
+            @Nullable String dpiaReason,
+            String notices,
+            int logMonths,
+            String friaScope,
+            @Nullable String friaReason,
+            String friaProcess,
+            String friaPeriod,
+            String friaPersons,
+            String friaHarms,
+            String friaOversight,
+            String friaMeasures,
+            List<FindingAnswer> finding,
+            List<Evidence> evidence,
+            String conflict,
+            @Nullable String conflictDetail) {
+
+        ReviewAnswers common() {
+            return new ReviewAnswers(decision, reasonCode, reason, finding, evidence, conflictDetail);
+        }
+
+        PrivacyAssessment assessment(String pilotKey) {
+            return new PrivacyAssessment(
+                    pilotKey,
+                    dataRights,
+                    outputRights,
+                    dpia,
+                    dpiaLink,
+                    dpiaReason,
+                    notices,
+                    logMonths,
+                    isFriaInScope(),
+                    friaReason,
+                    isFriaInScope()
+                            ? new Fria(friaProcess, friaPeriod, friaPersons, friaHarms, friaOversight, friaMeasures)
+                            : null);
+        }
+
+        private boolean isFriaInScope() {
+            return friaScope.equals("yes");
+        }
+    }
+}
