@@ -4,6 +4,7 @@ import io.pilotage.identity.DemoUser;
 import io.pilotage.identity.DemoUsers;
 import io.pilotage.identity.Role;
 import org.operaton.bpm.engine.IdentityService;
+import org.operaton.bpm.engine.authorization.Groups;
 import org.operaton.bpm.engine.identity.Group;
 import org.operaton.bpm.engine.identity.User;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,6 +38,7 @@ class DemoDirectory {
             }
         }
         users.all().forEach(this::write);
+        closeSetup();
     }
 
     private void write(DemoUser demo) {
@@ -51,5 +53,19 @@ class DemoDirectory {
         user.setPassword(DemoUsers.PASSWORD);
         identity.saveUser(user);
         demo.roles().forEach(role -> identity.createMembership(demo.id(), role));
+    }
+
+    /**
+     * The engine's web applications lead every visitor to a set-up page while their own administrators' group has no
+     * member. Membership grants nothing by itself: what administrators may do is granted to their role.
+     */
+    private void closeSetup() {
+        if (identity.createGroupQuery().groupId(Groups.OPERATON_ADMIN).count() == 0) {
+            Group group = identity.newGroup(Groups.OPERATON_ADMIN);
+            group.setName("Closes the set-up page");
+            group.setType("system");
+            identity.saveGroup(group);
+            identity.createMembership(Role.PROCESS_ADMIN.group(), Groups.OPERATON_ADMIN);
+        }
     }
 }
