@@ -32,6 +32,9 @@ public class DemoUsers {
         String id = number == 1 ? role.group() : role.group() + "-" + number;
         String title = role.name().charAt(0)
                 + role.name().substring(1).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        return new DemoUser(id, title.replace("Bu ", "BU ").replace("It ", "IT ") + " " + (number == 1 ? "A" : "B"), List.of(role.group()));
+        return new DemoUser(
+                id,
+                title.replace("Bu ", "BU ").replace("It ", "IT ") + " " + (number == 1 ? "A" : "B"),
+                List.of(role.group()));
     }
 }
