@@ -1,0 +1,6 @@
+package io.pilotage.rollout;
+
+import org.springframework.data.repository.CrudRepository;
+
+/** Plans of rings by case. */
+interface RingPlans extends CrudRepository<RingPlan, String> {}

@@ -1,0 +1,9 @@
+/** Phase 5: from an operable workflow to production, ring by ring, with a way back at every moment; gate G5. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Rollout",
+        allowedDependencies = {"identity", "workflow", "pilot", "audit"})
+package io.pilotage.rollout;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
