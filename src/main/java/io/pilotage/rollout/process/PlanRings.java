@@ -57,12 +57,7 @@ class PlanRings implements HumanTask<PlanRings.Answers> {
 
         RingLimits limits() {
             return new RingLimits(
-                    availabilityMin,
-                    overrideMin,
-                    overrideMax,
-                    reviewSecondsMin,
-                    latencySecondsMax,
-                    unitCostModel);
+                    availabilityMin, overrideMin, overrideMax, reviewSecondsMin, latencySecondsMax, unitCostModel);
         }
     }
 }
