@@ -1,0 +1,65 @@
+package io.pilotage.roi;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A limit that a machine can check (R88): the measured figure must stay on the good side of the threshold.
+ *
+ * @param metric code of the measure, for example {@code netValue} or {@code habitualShare}; {@code other} has a name
+ * @param threshold in the unit of the measure
+ * @param checkedOn first day on which the limit counts
+ * @param checkedAgain {@code once}, {@code monthly} or {@code quarterly}
+ * @param readFrom system or report it is read from
+ * @param defender role that may ask for another chance: {@code buSponsor}, {@code decisionOwner} or {@code nobody}
+ */
+@Table("agreed_criterion")
+public record KillCriterion(
+        Kind kind,
+        String metric,
+        @Nullable String metricName,
+        Comparator comparator,
+        BigDecimal threshold,
+        LocalDate checkedOn,
+        String checkedAgain,
+        String readFrom,
+        Consequence consequence,
+        String defender) {
+
+    /** What the limit protects; a money case needs at least one of each. */
+    public enum Kind {
+        @JsonProperty("value")
+        VALUE,
+        @JsonProperty("adoption")
+        ADOPTION,
+        @JsonProperty("safety")
+        SAFETY
+    }
+
+    /** Which side of the limit is good. */
+    public enum Comparator {
+        @JsonProperty("atLeast")
+        AT_LEAST,
+        @JsonProperty("atMost")
+        AT_MOST
+    }
+
+    /** What happens by itself when the limit is missed. */
+    public enum Consequence {
+        @JsonProperty("defend")
+        DEFEND,
+        @JsonProperty("shrink")
+        SHRINK,
+        @JsonProperty("stop")
+        STOP
+    }
+
+    /** Whether the limit counts on that day and the figure lies on its bad side. */
+    public boolean isMetBy(BigDecimal measured, LocalDate day) {
+        int side = measured.compareTo(threshold);
+        return !day.isBefore(checkedOn) && (comparator == Comparator.AT_LEAST ? side < 0 : side > 0);
+    }
+}

@@ -1,0 +1,122 @@
+package io.pilotage.roi;
+
+import io.pilotage.pilot.Gate;
+import io.pilotage.pilot.GateDecided;
+import io.pilotage.workflow.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes money cases before they are signed, and keeps who signed which. */
+@Service
+@Transactional
+public class MoneyCaseSealing {
+
+    private final RoiManagement roi;
+    private final MoneyCaseSeals seals;
+    private final RoiConditionManagement conditions;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    MoneyCaseSealing(
+            RoiManagement roi,
+            MoneyCaseSeals seals,
+            RoiConditionManagement conditions,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.roi = roi;
+        this.seals = seals;
+        this.conditions = conditions;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Seals what is stated now under the next number. @throws Refused when benefit or cost is not stated */
+    public MoneyCaseSeal seal(String pilotKey) {
+        MoneyCase money = roi.moneyCaseOf(pilotKey).orElseThrow(() -> new Refused("roi.seal.nothing", pilotKey));
+        return seals.save(MoneyCaseSeal.of(
+                pilotKey,
+                1 + seals.countByPilotKey(pilotKey),
+                contentOf(pilotKey),
+                SealedFigures.of(money),
+                clock.instant()));
+    }
+
+    /** The latest seal, signed or not. */
+    @Transactional(readOnly = true)
+    public Optional<MoneyCaseSeal> latest(String pilotKey) {
+        return seals.findByPilotKeyOrderByNumber(pilotKey).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Whether what is stated now is exactly what was sealed last, and the seal is neither altered nor revoked. */
+    @Transactional(readOnly = true)
+    public boolean isSealed(String pilotKey) {
+        return latest(pilotKey)
+                .filter(seal -> !seal.isRevoked() && seal.covers(contentOf(pilotKey)))
+                .isPresent();
+    }
+
+    /** The signature is gone because a condition was not met. */
+    public void revoke(String pilotKey) {
+        Instant now = clock.instant();
+        String condition = conditions.overdue(pilotKey).map(RoiCondition::point).orElse("");
+        latest(pilotKey).ifPresent(seal -> {
+            seals.save(seal.revoked(now));
+            events.publishEvent(new MoneyCaseRevoked(pilotKey, condition, now));
+        });
+    }
+
+    @EventListener
+    void on(GateDecided decided) {
+        if (decided.gate() != Gate.G2) {
+            return;
+        }
+        if (!decided.outcome().opens()) {
+            conditions.discard(decided.pilotKey());
+            return;
+        }
+        latest(decided.pilotKey()).ifPresent(seal -> signed(seal, decided));
+        roi.openPermitOf(decided.pilotKey())
+                .ifPresent(permit -> conditions.propose(
+                        decided.pilotKey(), List.of(permit.finding()), permit.grantedBy(), decided.at()));
+        conditions.takeEffect(decided.pilotKey());
+    }
+
+    private void signed(MoneyCaseSeal seal, GateDecided decided) {
+        MoneyCaseSeal signed = seals.save(seal.signed(decided.signers(), decided.at()));
+        events.publishEvent(new MoneyCaseSigned(
+                signed.pilotKey(),
+                signed.sha256(),
+                signed.figures(),
+                roi.criteriaOf(signed.pilotKey()).map(AgreedCriteria::criteria).orElse(List.of()),
+                decided.signers(),
+                decided.at()));
+    }
+
+    private String contentOf(String pilotKey) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("pilot", pilotKey);
+        content.put("baseline", roi.baselineOf(pilotKey).orElse(null));
+        content.put("hypothesis", roi.hypothesisOf(pilotKey).orElse(null));
+        content.put("cost", roi.costOf(pilotKey).orElse(null));
+        content.put("criteria", roi.criteriaOf(pilotKey).orElse(null));
+        content.put("contract", roi.contractOf(pilotKey).orElse(null));
+        return CanonicalJson.write(content);
+    }
+}
+
+/** Seals of all money cases. */
+interface MoneyCaseSeals extends CrudRepository<MoneyCaseSeal, String> {
+
+    int countByPilotKey(String pilotKey);
+
+    List<MoneyCaseSeal> findByPilotKeyOrderByNumber(String pilotKey);
+}

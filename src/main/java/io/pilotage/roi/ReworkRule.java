@@ -1,0 +1,54 @@
+package io.pilotage.roi;
+
+import io.pilotage.pilot.Gate;
+import io.pilotage.pilot.GateDecided;
+import io.pilotage.pilot.GateKeeper;
+import io.pilotage.pilot.GateOutcome;
+import io.pilotage.pilot.GateVerdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A money case may be sent back twice; the third time somebody owns the risk or the pilot ends. */
+@Component
+@Transactional
+public class ReworkRule {
+
+    private static final String DECISION = "roiDecision";
+    private static final int MOST = 2;
+
+    private final GateKeeper gates;
+
+    ReworkRule(GateKeeper gates) {
+        this.gates = gates;
+    }
+
+    /** What the gateway behind the signatures reads: the verdict, or {@code ownOrKill} instead of one rework too many. */
+    public Map<String, Object> variables(String pilotKey, GateVerdict verdict) {
+        Map<String, Object> variables = new HashMap<>(verdict.variables(DECISION));
+        if (verdict.complete()
+                && verdict.outcome() == GateOutcome.REWORK
+                && reworks(pilotKey).size() > MOST) {
+            variables.put(DECISION, "ownOrKill");
+        }
+        return variables;
+    }
+
+    /** Each time the money case was sent back, oldest first. */
+    public List<GateDecided> reworks(String pilotKey) {
+        return gates.decisions(pilotKey).stream()
+                .filter(decided -> decided.gate() == Gate.G2 && decided.outcome() == GateOutcome.REWORK)
+                .toList();
+    }
+
+    /** The last time it was sent back, while the case is being reworked. */
+    public Optional<GateDecided> current(String pilotKey) {
+        return gates.decisions(pilotKey).stream()
+                .filter(decided -> decided.gate() == Gate.G2)
+                .reduce((earlier, later) -> later)
+                .filter(decided -> decided.outcome() == GateOutcome.REWORK);
+    }
+}

@@ -1,0 +1,58 @@
+package io.pilotage.roi;
+
+import io.pilotage.pilot.EvidenceSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The facts a money case can vouch for, at gate G2 and for as long as its signature counts. */
+@Component
+class RoiEvidence implements EvidenceSource {
+
+    private final RoiManagement roi;
+    private final MoneyCaseSealing sealing;
+
+    RoiEvidence(RoiManagement roi, MoneyCaseSealing sealing) {
+        this.roi = roi;
+        this.sealing = sealing;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> factsOf(String pilotKey) {
+        LocalDate today = roi.today();
+        Set<String> facts = new HashSet<>();
+        if (sealing.isSealed(pilotKey)) {
+            facts.add("moneyCaseSealed");
+        }
+        if (sealing.latest(pilotKey).filter(MoneyCaseSeal::isRevoked).isEmpty()) {
+            facts.add("moneyCaseNotRevoked");
+        }
+        if (roi.isBaselineGood(pilotKey)) {
+            facts.add("baselineMeasured");
+        }
+        roi.criteriaOf(pilotKey)
+                .filter(AgreedCriteria::isComplete)
+                .ifPresent(complete -> facts.add("killCriteriaAgreed"));
+        roi.contractOf(pilotKey)
+                .filter(contract -> contract.isInForceOn(today))
+                .ifPresent(signed -> facts.add("contractSigned"));
+        roi.moneyCaseOf(pilotKey).ifPresent(money -> {
+            if (money.netValue().signum() > 0) {
+                facts.add("netValuePositive");
+            }
+            if (money.isLossBounded() || isOwned(pilotKey, money, today)) {
+                facts.add("lossBounded");
+            }
+        });
+        return facts;
+    }
+
+    private boolean isOwned(String pilotKey, MoneyCase money, LocalDate today) {
+        return roi.ownershipOf(pilotKey)
+                .filter(ownership -> ownership.covers(money.lossAtP10(), today))
+                .isPresent();
+    }
+}

@@ -1,0 +1,9 @@
+/** Phase 2: what the pilot is worth, what running it costs and when it is stopped, sealed before results; gate G2. */
+@NullMarked
+@ApplicationModule(
+        displayName = "ROI",
+        allowedDependencies = {"identity", "workflow", "pilot", "discovery"})
+package io.pilotage.roi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

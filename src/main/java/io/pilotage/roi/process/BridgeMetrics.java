@@ -1,0 +1,41 @@
+package io.pilotage.roi.process;
+
+import io.pilotage.roi.MetricBridge;
+import io.pilotage.roi.MetricBridge.EffectChain;
+import io.pilotage.roi.RoiManagement;
+import io.pilotage.workflow.HumanTask;
+import io.pilotage.workflow.Submission;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The pilot owner shows how a better model becomes a better result and then money. */
+@Component
+class BridgeMetrics implements HumanTask<BridgeMetrics.Answers> {
+
+    private final RoiManagement roi;
+    private final MoneyCaseContext context;
+
+    BridgeMetrics(RoiManagement roi, MoneyCaseContext context) {
+        this.roi = roi;
+        this.context = context;
+    }
+
+    @Override
+    public Map<String, Object> completed(Answers answers, Submission submission) {
+        String pilotKey = submission.pilotKey();
+        roi.state(new MetricBridge(
+                pilotKey,
+                answers.chain,
+                roi.bridgeOf(pilotKey).map(MetricBridge::version).orElse(null)));
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> context(String pilotKey) {
+        return context.soFar(pilotKey);
+    }
+
+    /** What the form asks. */
+    record Answers(List<EffectChain> chain) {}
+}

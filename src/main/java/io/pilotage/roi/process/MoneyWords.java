@@ -1,0 +1,113 @@
+package io.pilotage.roi.process;
+
+import io.pilotage.roi.Baseline;
+import io.pilotage.roi.CostLine;
+import io.pilotage.roi.KillCriterion;
+import io.pilotage.roi.MoneyCase;
+import io.pilotage.roi.MoneyHypothesis;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Figures, limits and dates in the words and the notation of whoever reads them. */
+@Component
+class MoneyWords {
+
+    private final MessageSource messages;
+
+    MoneyWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Map<String, Object> of(MoneyHypothesis hypothesis) {
+        return Map.of(
+                "p10", number(hypothesis.p10()),
+                "p50", number(hypothesis.p50()),
+                "p90", number(hypothesis.p90()),
+                "plannedVolume", number(hypothesis.plannedVolume()));
+    }
+
+    Map<String, Object> of(Baseline baseline) {
+        return Map.of(
+                "metric", baseline.metric(),
+                "value", number(baseline.value()),
+                "unit", baseline.unit(),
+                "basis", say("roi.basis." + baseline.basis(), baseline.basis()),
+                "measuredOn", day(baseline.measuredOn()));
+    }
+
+    Map<String, Object> result(MoneyCase money) {
+        return Map.of(
+                "cost", number(money.costPerYear()),
+                "netValue", number(money.netValue()),
+                "lossAtP10", number(money.lossAtP10()),
+                "breakEven",
+                        money.breakEvenVolume()
+                                .map(volume -> say("roi.breakEven.from", "{0}", number(volume)))
+                                .orElseGet(() -> say("roi.breakEven.never", "-")));
+    }
+
+    List<Map<String, Object>> costLines(MoneyCase money) {
+        BigDecimal volume = money.hypothesis().plannedVolume();
+        return money.cost().lines().stream().map(line -> costLine(line, volume)).toList();
+    }
+
+    List<Map<String, Object>> scenarios(MoneyCase money) {
+        return money.scenarios().stream()
+                .map(scenario -> Map.<String, Object>of(
+                        "volume", number(scenario.volume()),
+                        "cost", number(scenario.cost()),
+                        "net", number(scenario.net())))
+                .toList();
+    }
+
+    List<Map<String, Object>> limits(List<KillCriterion> criteria) {
+        return criteria.stream().map(this::limit).toList();
+    }
+
+    String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale())
+                .format(day);
+    }
+
+    String say(String key, String otherwise, Object... arguments) {
+        String sentence = messages.getMessage(key, arguments, otherwise, locale());
+        return sentence == null ? otherwise : sentence;
+    }
+
+    private Map<String, Object> costLine(CostLine line, BigDecimal volume) {
+        return Map.of(
+                "kind", say("roi.cost." + line.kind(), line.kind().name()),
+                "perYear", number(line.perYear(volume)),
+                "driver", line.driver());
+    }
+
+    private Map<String, Object> limit(KillCriterion criterion) {
+        String name = criterion.metricName() == null ? criterion.metric() : criterion.metricName();
+        Map<String, Object> limit = new HashMap<>();
+        limit.put("metric", say("roi.metric." + criterion.metric(), name));
+        limit.put("limit", say("roi.comparator." + criterion.comparator(), "{0}", number(criterion.threshold())));
+        limit.put("checkedOn", day(criterion.checkedOn()));
+        return limit;
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
