@@ -92,8 +92,10 @@ public class ReviewManagement implements EvidenceSource {
         assessments.forget(pilotKey, ResidualRisk.class);
     }
 
-    /** Branches that have to review the case as it is classified now and have not decided, in the table's order. */
-    @Transactional(readOnly = true)
+    /**
+     * Branches that have to review the case as it is classified now and have not decided, in the table's order. The
+     * engine writes down each question to a table, so this cannot be a reading transaction.
+     */
     public List<Branch> missing(String pilotKey) {
         Set<Branch> decided = of(pilotKey).stream()
                 .filter(Review::isDecided)
@@ -142,7 +144,6 @@ public class ReviewManagement implements EvidenceSource {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Set<String> factsOf(String pilotKey) {
         List<Review> all = of(pilotKey);
         if (all.isEmpty()) {

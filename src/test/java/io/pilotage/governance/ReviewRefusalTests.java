@@ -1,0 +1,147 @@
+package io.pilotage.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.pilot.Phase;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PilotageTest
+class ReviewRefusalTests {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ReviewManagement reviews;
+
+    @Autowired
+    BoundaryManagement boundaries;
+
+    Reviewers reviewers;
+
+    @BeforeEach
+    void people() {
+        reviewers = new Reviewers(cases);
+    }
+
+    @Test
+    void anExceptionLastsNinetyDaysAtMost() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.LOW);
+        Map<String, Object> tooLong = Map.of(
+                "exception1_present",
+                true,
+                "exception1_owner",
+                "compliance-review",
+                "exception1_expires",
+                Reviewers.today().plusDays(91));
+        refused(pilot, "reviewCompliance", tooLong, "90");
+        assertThat(reviews.of(pilot, Branch.COMPLIANCE))
+                .hasValueSatisfying(review ->
+                        assertThat(review.isDecided()).as("nothing is written").isFalse());
+    }
+
+    @Test
+    void aPlanFixedAfterTheRunIsNoEvidence() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        refused(
+                pilot,
+                "validateIndependently",
+                Map.of("planSealedOn", Reviewers.today().minusDays(4)),
+                "fixed after the run");
+        refused(pilot, "validateIndependently", Map.of("edgeCases", 3, "edgeCasesPassed", 4), "More edge cases");
+    }
+
+    @Test
+    void nothingAheadOfUsHasHappened() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        Map<String, Object> tomorrow =
+                Map.of("rollbackTestedOn", Reviewers.today().plusDays(1));
+        refused(pilot, "reviewOperations", tomorrow, "way back");
+        refused(pilot, "informWorkers", Map.of("informedOn", Reviewers.today().plusDays(1)), "informed");
+        refused(
+                pilot,
+                "validateIndependently",
+                Map.of("runOn", Reviewers.today().plusDays(1)),
+                "future");
+    }
+
+    @Test
+    void logsAreKeptSixMonthsAtLeast() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.MEDIUM);
+        refused(pilot, "reviewLegalPrivacy", Map.of("logMonths", 5), "6");
+    }
+
+    @Test
+    void anApprovalWithFindingsNamesThem() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.LOW);
+        assertThatThrownBy(() -> cases.submit(
+                        pilot,
+                        "reviewCompliance",
+                        "compliance-review",
+                        Map.of("reviewCompliance_decision", "approveWithFindings")))
+                .hasMessageContaining("What must change");
+    }
+
+    @Test
+    void theBoundaryStaysWithinTheAutonomyThatWasAgreed() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        refused(pilot, "setAutonomyBoundary", Map.of("action1_mode", "automate"), "beyond the autonomy");
+        reviewers.complete(pilot, "setAutonomyBoundary", Map.of("action1_mode", "approve"));
+        assertThat(cases.open(pilot)).contains("confirmAutonomyBoundary");
+    }
+
+    @Test
+    void aDeclinedBoundaryGoesBackAndIsSetAgain() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        reviewers.approve(pilot, "setAutonomyBoundary");
+        reviewers.complete(pilot, "confirmAutonomyBoundary", Map.of("decision", "reject", "reason", "Too wide"));
+        assertThat(cases.open(pilot)).contains("setAutonomyBoundary").doesNotContain("confirmAutonomyBoundary");
+        assertThat(boundaries.of(pilot)).hasValueSatisfying(boundary -> {
+            assertThat(boundary.declinedReason()).isEqualTo("Too wide");
+            assertThat(boundary.isSigned()).isFalse();
+        });
+        assertThat(boundaries.factsOf(pilot)).isEmpty();
+        reviewers.agree(pilot);
+        assertThat(boundaries.of(pilot)).hasValueSatisfying(boundary -> {
+            assertThat(boundary.edition()).isEqualTo(2);
+            assertThat(boundary.isSigned()).isTrue();
+        });
+    }
+
+    @Test
+    void aBoundaryNobodyWasAskedForCountsAsSigned() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.MEDIUM);
+        assertThat(boundaries.factsOf(pilot)).containsExactly("boundarySigned");
+    }
+
+    @Test
+    void aDeclaredInterestIsShownToTheChair() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.LOW);
+        reviewers.complete(
+                pilot,
+                "reviewCompliance",
+                Map.of(
+                        "decision",
+                        "reject",
+                        "finding1_owner",
+                        "it-operations",
+                        "conflict",
+                        "declared",
+                        "conflictDetail",
+                        "My team sells it"));
+        assertThat(cases.open(pilot)).containsExactly("decideAuthorisation");
+        assertThat(reviews.of(pilot, Branch.COMPLIANCE))
+                .hasValueSatisfying(review -> assertThat(review.interest()).isEqualTo("My team sells it"));
+    }
+
+    private void refused(String pilot, String task, Map<String, ?> answers, String sentence) {
+        assertThatThrownBy(() -> reviewers.complete(pilot, task, answers)).hasMessageContaining(sentence);
+        assertThat(cases.open(pilot)).contains(task);
+    }
+}
