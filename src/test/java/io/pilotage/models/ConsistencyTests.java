@@ -28,7 +28,7 @@ class ConsistencyTests {
             delimiter = '|',
             value = {
                 "processes/discovery/discovery.bpmn | candidateGroups=\"decision-owner\" | candidateGroups=\"decider\" | 'decider' is no role",
-                "processes/discovery/discovery.bpmn | id=\"acceptAccountability\" | id=\"takeAccountability\" | no class says what its completion means",
+                "processes/discovery/discovery.bpmn | \"acceptAccountability\" | \"takeAccountability\" | no class says what its completion means",
                 "processes/discovery/discovery.bpmn | ${previewObligations} | ${previewDuties} | there is no bean for ${previewDuties}",
                 "processes/discovery/discovery.bpmn | ${decisionOwnerNamed} | ${ownerFound} | nothing sets the variable 'ownerFound'",
                 "forms/discovery/acceptAccountability.form | acceptAccountability_liableRole | acceptAccountability_liableParty | only in the form [liableParty]",
