@@ -18,6 +18,6 @@ class HoldAtCurrentRing implements ServiceStep {
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
         rollout.hold(pilotKey, true);
-        return Map.of();
+        return Map.of("ringDecision", "hold");
     }
 }
