@@ -94,6 +94,17 @@ public class AccountabilityManagement {
         }
     }
 
+    /** The superior answers for the role by rule, because nobody else does, whether holding it or not. */
+    public void fallTo(String pilotKey, String role, String superior) {
+        of(pilotKey, role).ifPresent(accountability -> {
+            String before = accountability.person();
+            accountability.name(superior, accountability.deputy(), superior);
+            accountability.accept(superior, clock.instant());
+            accountabilities.save(accountability);
+            record(pilotKey, TrailEntry.PRODUCT, role, before, superior);
+        });
+    }
+
     /** Nobody answers for the role any more. */
     public void vacate(String pilotKey, String role, String actor) {
         of(pilotKey, role).ifPresent(accountability -> {

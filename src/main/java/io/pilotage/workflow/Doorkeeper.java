@@ -80,11 +80,18 @@ class Doorkeeper {
                     .map(Accountable::superior)
                     .filter(person.id()::equals)
                     .isPresent();
+            boolean owner = superior
+                    && accountable
+                            .map(Accountable::person)
+                            .filter(person.id()::equals)
+                            .isPresent();
             if (deputy
+                    || owner
                     || (level >= 2 && (superior || person.holds(Role.FUNCTION_HEAD)))
                     || (level >= 3 && person.holds(Role.GOVERNANCE_CHAIR))) {
-                return Optional.of(
-                        new Capacity(group, accountable.map(Accountable::person).orElse(null)));
+                return Optional.of(new Capacity(
+                        group,
+                        owner ? null : accountable.map(Accountable::person).orElse(null)));
             }
         }
         return Optional.empty();
