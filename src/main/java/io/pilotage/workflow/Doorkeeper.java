@@ -28,9 +28,8 @@ class Doorkeeper {
     Optional<String> accountableFor(TaskEntity task, String pilotKey) {
         return groups(task).stream()
                 .flatMap(group -> cases.accountable(pilotKey, group).stream()
-                        .map(Accountable::person)
-                        .filter(java.util.Objects::nonNull)
-                        .filter(person -> holds(person, group)))
+                        .flatMap(held -> Optional.ofNullable(held.person()).stream()
+                                .filter(person -> isOwner(held, person) || holds(person, group))))
                 .findFirst()
                 .filter(person -> !isBarred(task, pilotKey, person));
     }
@@ -80,11 +79,8 @@ class Doorkeeper {
                     .map(Accountable::superior)
                     .filter(person.id()::equals)
                     .isPresent();
-            boolean owner = superior
-                    && accountable
-                            .map(Accountable::person)
-                            .filter(person.id()::equals)
-                            .isPresent();
+            boolean owner =
+                    accountable.filter(held -> isOwner(held, person.id())).isPresent();
             if (deputy
                     || owner
                     || (level >= 2 && (superior || person.holds(Role.FUNCTION_HEAD)))
@@ -95,6 +91,11 @@ class Doorkeeper {
             }
         }
         return Optional.empty();
+    }
+
+    /** The superior to whom the role fell because nobody else took it; need not hold the role. */
+    private static boolean isOwner(Accountable held, String person) {
+        return person.equals(held.person()) && person.equals(held.superior());
     }
 
     private boolean holds(String personId, String group) {

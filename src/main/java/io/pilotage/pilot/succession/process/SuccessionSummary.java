@@ -27,7 +27,7 @@ class SuccessionSummary {
         this.messages = messages;
     }
 
-    /** The newest open vacancy of the case; with two at once, the task names its role itself. */
+    /** What is vacant on the case; of two roles left at the same time, the one left last. */
     Map<String, Object> of(String pilotKey) {
         return succession.of(pilotKey).stream()
                 .filter(Vacancy::isOpen)
