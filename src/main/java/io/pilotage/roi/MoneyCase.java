@@ -68,7 +68,7 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
     }
 
     private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(CENTS, RoundingMode.HALF_UP);
+        return amount.setScale(CENTS, RoundingMode.HALF_EVEN);
     }
 
     /** Cost and likely result a year for a number of cases a year. */

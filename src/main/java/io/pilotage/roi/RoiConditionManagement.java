@@ -32,11 +32,14 @@ public class RoiConditionManagement {
         this.events = events;
     }
 
-    /** Notes what a signer asks for; it counts once the gate opens. @throws Refused for a passed date or an unknown owner */
+    /** Notes what a signer asks for; it counts once the gate opens. @throws Refused for a critical point, a passed date or an unknown owner */
     public void propose(String pilotKey, List<Finding> findings, String by, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, ZoneOffset.UTC);
         int number = conditions.countByPilotKey(pilotKey);
         for (Finding finding : findings) {
+            if (finding.severity().equals("critical")) {
+                throw new Refused("roi.condition.critical");
+            }
             if (finding.due().isBefore(today)) {
                 throw new Refused("roi.date.past", finding.due());
             }

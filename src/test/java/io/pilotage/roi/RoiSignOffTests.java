@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.PilotStatus;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import io.pilotage.workflow.Journeys;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,12 @@ class RoiSignOffTests {
     @Autowired
     MoneyCaseSealing sealing;
 
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    Journeys journeys;
+
     @Test
     void lowTierIsSignedInTwoTasks() {
         String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.LOW);
@@ -34,30 +46,88 @@ class RoiSignOffTests {
         cases.complete(pilot, "signRoi", "finance-partner", Map.of("decision", "go"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
         assertThat(sealing.latest(pilot).orElseThrow().signers()).isEqualTo("finance-partner");
+        assertThat(roi.criteriaOf(pilot).orElseThrow().isComplete()).isTrue();
     }
 
     @Test
     void mediumTierIsSignedByFinanceAndSponsor() {
-        String pilot = stated();
+        String pilot = MoneyCaseDrive.toSignatures(cases);
         assertThat(cases.open(pilot)).containsExactly("signRoi", "signRoi");
         cases.complete(pilot, "signRoi", "finance-partner-2", Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ROI_SIGN_OFF);
         cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
     }
 
-    private String stated() {
-        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
-        state(pilot);
-        return pilot;
+    @Test
+    void highTierMeetsEveryPart() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.HIGH);
+        MoneyCaseDrive.state(cases, pilot, Map.of(), Map.of("decision", "agree"));
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
     }
 
-    private void state(String pilot) {
-        cases.complete(pilot, "measureBaseline", "finance-partner", MoneyAnswers.baseline());
-        cases.complete(pilot, "bridgeMetrics", "pilot-owner", Map.of());
-        cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", MoneyAnswers.hypothesis());
-        cases.complete(pilot, "modelCostToServe", "finance-partner", MoneyAnswers.cost());
-        cases.complete(pilot, "confirmRunCost", "it-operations", Map.of("decision", "agree"));
-        cases.complete(pilot, "agreeKillCriteria", "bu-sponsor", Map.of());
-        cases.complete(pilot, "signDecisionContract", "decision-owner", Map.of());
+    @Test
+    void theSealKeepsTheFiguresTheSignersSaw() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        MoneyCaseSeal seal = sealing.latest(pilot).orElseThrow();
+        assertThat(seal.signers()).isNull();
+        assertThat(seal.figures().netValue()).isEqualByComparingTo("60000");
+        assertThat(seal.figures().lossAtP10()).isEqualByComparingTo("0");
+        assertThat(seal.figures().breakEvenVolume()).isEqualByComparingTo("1875");
+        assertThat(seal.content()).contains("\"baseline\":{", "\"contract\":{", "\"cost\":{", "\"criteria\":{");
+        assertThat(sealing.isSealed(pilot)).isTrue();
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        assertThat(sealing.latest(pilot).orElseThrow().signers()).isEqualTo("finance-partner-2,bu-sponsor");
+        assertThat(sealing.isSealed(pilot)).isTrue();
+    }
+
+    @Test
+    void whatIsChangedAfterTheSealIsNoticed() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        CostToServe cost = roi.costOf(pilot).orElseThrow();
+        roi.state(cost.confirmed("it-operations", BigDecimal.TEN, BigDecimal.ZERO, "Afterwards"));
+        assertThat(sealing.isSealed(pilot)).isFalse();
+    }
+
+    @Test
+    void aHeldMoneyCaseComesBackOnItsDay() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        MoneyCaseDrive.sign(cases, pilot, hold());
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.HELD);
+        assertThat(cases.open(pilot)).isEmpty();
+        time.moveBy(Duration.ofDays(31));
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
+        assertThat(cases.open(pilot)).containsExactly("signRoi", "signRoi");
+    }
+
+    @Test
+    void aHoldCanBeLifted() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        MoneyCaseDrive.sign(cases, pilot, hold());
+        assertThat(journeys.tell("roiHoldLifted", pilot, Map.of())).isTrue();
+        assertThat(cases.open(pilot)).containsExactly("signRoi", "signRoi");
+    }
+
+    @Test
+    void oneSignerIsEnoughToEndThePilot() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        cases.complete(pilot, "signRoi", "finance-partner-2", Map.of("decision", "kill", "reasonCode", "value"));
+        cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
+        assertThat(cases.isOver(pilot)).isTrue();
+    }
+
+    @Test
+    void silenceNeverSigns() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        time.moveBy(Duration.ofDays(120));
+        assertThat(cases.open(pilot)).containsExactly("signRoi", "signRoi");
+        assertThat(sealing.latest(pilot).orElseThrow().signers()).isNull();
+    }
+
+    private static Map<String, Object> hold() {
+        return MoneyAnswers.with(
+                Map.of(), "decision", "hold", "holdUntil", LocalDate.now().plusDays(30), "reasonCode", "capacity");
     }
 }

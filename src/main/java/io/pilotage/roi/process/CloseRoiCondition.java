@@ -35,8 +35,7 @@ class CloseRoiCondition implements HumanTask<CloseRoiCondition.Answers> {
 
     private Map<String, Object> row(RoiCondition condition) {
         return Map.of(
-                "number", condition.number(),
-                "text", words.say(condition.point(), condition.point()),
+                "text", condition.number() + ". " + words.say(condition.point(), condition.point()),
                 "due", words.day(condition.due()),
                 "owner", condition.owner());
     }

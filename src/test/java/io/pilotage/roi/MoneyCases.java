@@ -1,0 +1,64 @@
+package io.pilotage.roi;
+
+import io.pilotage.roi.CostLine.Behaviour;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Money cases of plain numbers. */
+final class MoneyCases {
+
+    private MoneyCases() {}
+
+    static MoneyCase of(MoneyHypothesis hypothesis, BigDecimal minutes, BigDecimal hourly, CostLine... lines) {
+        return new MoneyCase(
+                hypothesis,
+                new CostToServe(
+                        "P-0",
+                        List.of(lines),
+                        minutes,
+                        hourly,
+                        new BigDecimal("5000"),
+                        new BigDecimal("20000"),
+                        null,
+                        null,
+                        null,
+                        "it-operations",
+                        null,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        null,
+                        null));
+    }
+
+    static MoneyHypothesis hypothesis(
+            BigDecimal p10, BigDecimal p50, BigDecimal planned, @Nullable BigDecimal lossLimit) {
+        return new MoneyHypothesis(
+                "P-0",
+                p10,
+                p50,
+                p50,
+                planned,
+                6,
+                70,
+                null,
+                "bu-sponsor",
+                "4711",
+                lossLimit,
+                LocalDate.of(2030, 1, 1),
+                null);
+    }
+
+    static CostLine fixed(BigDecimal amount) {
+        return new CostLine(CostKind.PIPELINES, Behaviour.FIXED, amount, null, "contracts");
+    }
+
+    static CostLine perUnit(BigDecimal amount) {
+        return new CostLine(CostKind.COMPUTING, Behaviour.PER_UNIT, amount, null, "calls");
+    }
+
+    static CostLine step(BigDecimal amount, BigDecimal size) {
+        return new CostLine(CostKind.SUPPORT, Behaviour.STEP, amount, size, "people");
+    }
+}

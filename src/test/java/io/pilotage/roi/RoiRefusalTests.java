@@ -1,0 +1,150 @@
+package io.pilotage.roi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.pilot.Phase;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PilotageTest
+class RoiRefusalTests {
+
+    private static final Map<String, Object> GO = Map.of("decision", "go");
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    RoiManagement roi;
+
+    @Autowired
+    TimeMachine time;
+
+    @Test
+    void whoeverMeasuredDoesNotCountersign() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "finance-partner", GO))
+                .hasMessageContaining("measureBaseline");
+    }
+
+    @Test
+    void whatCostsMoreThanItBringsIsNotSigned() {
+        String pilot = MoneyCaseDrive.toSignatures(
+                cases, Map.of("p10", 10000, "p50", 29000, "lossLimit", 30000), Map.of("decision", "agree"));
+        assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
+                .hasMessageContaining("netValuePositive");
+    }
+
+    @Test
+    void theCostThatOperationsAddsCountsAtTheGate() {
+        String pilot = MoneyCaseDrive.toSignatures(
+                cases, Map.of(), Map.of("decision", "correct", "extraFixed", 70000, "extraPerUnit", 0));
+        assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
+                .hasMessageContaining("netValuePositive")
+                .hasMessageContaining("lossBounded");
+    }
+
+    @Test
+    void anUnboundedLossIsNotSigned() {
+        String pilot = MoneyCaseDrive.toSignatures(
+                cases, Map.of("p10", 20000, "lossLimit", 9999), Map.of("decision", "agree"));
+        assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
+                .hasMessageContaining("lossBounded");
+    }
+
+    @Test
+    void figuresOutOfOrderLeaveTheTaskOpen() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.LOW);
+        assertThatThrownBy(() -> cases.complete(
+                        pilot,
+                        "stateMoneyCase",
+                        "bu-sponsor",
+                        MoneyAnswers.with(MoneyAnswers.moneyCase(), "p10", 95000)))
+                .hasMessageContaining("cautious");
+        assertThat(cases.open(pilot)).containsExactly("stateMoneyCase");
+        assertThat(roi.baselineOf(pilot)).isEmpty();
+    }
+
+    @Test
+    void aLimitInThePastIsRefused() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.LOW);
+        assertThatThrownBy(() -> cases.complete(
+                        pilot,
+                        "stateMoneyCase",
+                        "bu-sponsor",
+                        MoneyAnswers.with(
+                                MoneyAnswers.moneyCase(),
+                                "safety1_checkedOn",
+                                LocalDate.now().minusDays(2))))
+                .hasMessageContaining("passed");
+    }
+
+    @Test
+    void nobodyUnknownOwnsTheBenefit() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.LOW);
+        assertThatThrownBy(() -> cases.complete(
+                        pilot,
+                        "stateMoneyCase",
+                        "bu-sponsor",
+                        MoneyAnswers.with(MoneyAnswers.moneyCase(), "benefitOwner", "nobody-here")))
+                .hasMessageContaining("nobody-here");
+    }
+
+    @Test
+    void anEstimateNeedsTheChair() {
+        String pilot = estimated();
+        assertThat(cases.open(pilot)).containsExactly("decideBaselineException");
+        cases.complete(pilot, "decideBaselineException", "governance-chair", Map.of("decision", "refuse"));
+        assertThat(cases.open(pilot)).containsExactly("measureBaseline");
+        cases.complete(pilot, "measureBaseline", "finance-partner", MoneyAnswers.baseline());
+        assertThat(cases.open(pilot)).containsExactly("bridgeMetrics");
+    }
+
+    @Test
+    void anEstimateIsAllowedForSixtyDaysAtMost() {
+        String pilot = estimated();
+        assertThatThrownBy(() -> allow(pilot, 61)).hasMessageContaining("60");
+        allow(pilot, 60);
+        assertThat(cases.open(pilot)).containsExactly("bridgeMetrics");
+    }
+
+    @Test
+    void anExpiredPermitBlocksTheGate() {
+        String pilot = estimated();
+        allow(pilot, 20);
+        MoneyCaseDrive.afterBaseline(cases, pilot, Map.of(), Map.of("decision", "agree"));
+        time.moveBy(Duration.ofDays(22));
+        assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
+                .hasMessageContaining("baselineMeasured");
+    }
+
+    private String estimated() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
+        cases.complete(
+                pilot,
+                "measureBaseline",
+                "finance-partner",
+                MoneyAnswers.with(MoneyAnswers.baseline(), "basis", "estimated", "sampleSize", 0));
+        return pilot;
+    }
+
+    private void allow(String pilot, int days) {
+        cases.complete(
+                pilot,
+                "decideBaselineException",
+                "governance-chair",
+                MoneyAnswers.with(
+                        Map.of(),
+                        "decision",
+                        "allow",
+                        "measuredBy",
+                        LocalDate.now().plusDays(days)));
+    }
+}
