@@ -2,6 +2,9 @@
 import { prepareTexts } from "./pilotage/texts.js";
 import { language, word } from "./pilotage/words.js";
 
+// A slow line is no reason for an empty page.
+window.require?.config?.({ waitSeconds: 0 });
+
 await prepareTexts();
 
 export default {

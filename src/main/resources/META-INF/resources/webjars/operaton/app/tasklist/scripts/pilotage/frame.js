@@ -12,12 +12,15 @@ const WRAPPINGS = [
 ];
 
 export function frame(module) {
-  module.config(["$translateProvider", "$provide", configure]);
+  module.config(["$translateProvider", "$uibModalProvider", "$provide", configure]);
   module.run(["$rootScope", "$location", run]);
 }
 
-function configure($translateProvider, $provide) {
+function configure($translateProvider, $uibModalProvider, $provide) {
   $translateProvider.preferredLanguage(language);
+
+  // A click beside a half-filled form, or Escape in one of its lists, must not throw the form away.
+  Object.assign($uibModalProvider.options, { backdrop: "static", keyboard: false });
 
   $provide.decorator("AuthenticationService", ["$delegate", (service) => Object.assign(service, { logout: signOut })]);
 

@@ -3,18 +3,19 @@ import { badge, element } from "./elements.js";
 import { root } from "./server.js";
 import { word } from "./words.js";
 
-/** On a card: the pilot, its phase and its tier instead of a list of variables. */
+/** On a card: the pilot, its phase and its tier, from the variable "title · key · phase · tier". */
 export const taskCard = {
   id: "pilotage-card",
   pluginPoint: "tasklist.card",
   priority: 300,
   render(node, _, scope) {
     const variables = Object.fromEntries((scope.task._embedded.variable ?? []).map(({ name, value }) => [name, value]));
-    const { pilotTitle, pilotKey, phase, tier } = variables;
+    const [title, key, phase, tier] = (variables.pilot ?? "").split(" · ");
     node.classList.add("pilotage-card");
     node.append(
-      element("span.pilotage-card__title", {}, pilotTitle ?? pilotKey ?? ""),
+      element("span.pilotage-card__title", {}, title),
       element("span.pilotage-badges", {},
+        badge("key", key, key) ?? "",
         badge("phase", phase, word(`phase.${phase}`)) ?? "",
         badge(tier, tier, word(`tier.${tier}`)) ?? ""),
     );
