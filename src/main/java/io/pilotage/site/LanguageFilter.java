@@ -1,0 +1,34 @@
+package io.pilotage.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Lets the engine's own addresses, which no page controller serves, answer in the person's language as well. */
+@Component
+class LanguageFilter extends OncePerRequestFilter {
+
+    private final LocaleResolver languages;
+
+    LanguageFilter(LocaleResolver languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
+    }
+}
