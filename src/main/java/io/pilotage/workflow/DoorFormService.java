@@ -60,10 +60,14 @@ class DoorFormService extends FormServiceImpl {
         VariableMap allowed = super.getTaskFormVariables(taskId, List.of(), deserialize);
         data.of(taskId).forEach((name, value) -> {
             if (names == null || names.isEmpty() || names.contains(name)) {
-                allowed.put(name, value instanceof Map || value instanceof List ? new JsonValue(value) : value);
+                allowed.put(name, value instanceof Map || value instanceof List ? json(value, deserialize) : value);
             }
         });
         return allowed;
+    }
+
+    private static JsonValue json(Object value, boolean deserialize) {
+        return deserialize ? new JsonValue(value) : JsonValue.unread(value);
     }
 
     @Override

@@ -13,20 +13,26 @@ final class JsonValue implements SerializableValue {
 
     private final transient @Nullable Object value;
     private final String text;
+    private final boolean deserialized;
 
     JsonValue(@Nullable Object value) {
-        this.value = value;
-        this.text = JsonText.write(value);
+        this(value, JsonText.write(value), true);
     }
 
-    private JsonValue(@Nullable Object value, String text) {
+    private JsonValue(@Nullable Object value, String text, boolean deserialized) {
         this.value = value;
         this.text = text;
+        this.deserialized = deserialized;
+    }
+
+    /** For a reader that wants the text and parses it, as Tasklist does. */
+    static JsonValue unread(Object value) {
+        return new JsonValue(value, JsonText.write(value), false);
     }
 
     /** @throws Refused when the text is no JSON */
     static JsonValue parsed(@Nullable String text) {
-        return text == null ? new JsonValue(null) : new JsonValue(JsonText.read(text), text);
+        return text == null ? new JsonValue(null) : new JsonValue(JsonText.read(text), text, true);
     }
 
     @Override
@@ -41,7 +47,7 @@ final class JsonValue implements SerializableValue {
 
     @Override
     public boolean isDeserialized() {
-        return true;
+        return deserialized;
     }
 
     @Override
