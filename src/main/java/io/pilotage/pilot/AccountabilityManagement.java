@@ -45,6 +45,8 @@ public class AccountabilityManagement {
      * Names person, deputy and superior for a role; a null person makes the role vacant.
      *
      * @param actor who names them
+     * <p>A superior may answer for a role they do not hold: when nobody else does, it falls to them.
+     *
      * @throws Refused when somebody is unknown or does not hold the role, or when person and deputy are the same
      */
     public void name(
@@ -55,13 +57,15 @@ public class AccountabilityManagement {
             @Nullable String superior,
             String actor) {
         Role known = Role.ofGroup(role).orElseThrow(() -> new Refused("pilot.role.unknown", role));
-        mustHold(person, known);
+        Accountability accountability = of(pilotKey, role).orElseGet(() -> Accountability.vacant(pilotKey, known));
+        if (person == null || !person.equals(accountability.superior())) {
+            mustHold(person, known);
+        }
         mustHold(deputy, known);
         mustExist(superior);
         if (person != null && person.equals(deputy)) {
             throw new Refused("pilot.accountability.ownDeputy");
         }
-        Accountability accountability = of(pilotKey, role).orElseGet(() -> Accountability.vacant(pilotKey, known));
         String before = accountability.person();
         accountability.name(person, deputy, superior);
         accountabilities.save(accountability);

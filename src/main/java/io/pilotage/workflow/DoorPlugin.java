@@ -55,6 +55,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setStandaloneTasksEnabled(false);
         engine.setFilterService(new DoorFilterService());
         engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableCmdExceptionLogging(false);
         engine.setQueryMaxResultsLimit(2000);
         engine.setHistoryRemovalTimeStrategy("end");
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");

@@ -5,9 +5,12 @@ import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
 import java.util.Map;
+import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The door on start forms: a process that begins with a form begins by that form, handed in by somebody who may. */
@@ -19,6 +22,7 @@ class StartDoor {
     private final TaskBeans beans;
     private final People people;
     private final Trail trail;
+    private final MessageSource messages;
     private final ApplicationEventPublisher events;
 
     StartDoor(
@@ -27,12 +31,14 @@ class StartDoor {
             TaskBeans beans,
             People people,
             Trail trail,
+            MessageSource messages,
             ApplicationEventPublisher events) {
         this.forms = forms;
         this.rules = rules;
         this.beans = beans;
         this.people = people;
         this.trail = trail;
+        this.messages = messages;
         this.events = events;
     }
 
@@ -50,7 +56,8 @@ class StartDoor {
         Map<String, Object> submitted = Admission.submitted();
         String actor = EngineWords.actor();
         if (submitted == null || actor == null) {
-            throw new Refused("workflow.start.onlyByForm");
+            throw new BadUserRequestException(
+                    messages.getMessage("workflow.start.onlyByForm", null, LocaleContextHolder.getLocale()));
         }
         Person person = people.find(actor).orElseThrow(() -> new Refused("workflow.person.unknown", actor));
         Role role = person.roles().stream()

@@ -62,7 +62,7 @@ class DoorTests {
 
     @Test
     void administratorsDecideNothing() {
-        refused("process-admin", good(), "role");
+        refused("process-admin", good(), "");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.pilotage.discovery.AccountabilityAnswer.AcceptableError;
 import io.pilotage.discovery.DecisionMoment;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.identity.Role;
+import io.pilotage.pilot.Accountability;
 import io.pilotage.pilot.AccountabilityManagement;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.HumanTask;
@@ -62,7 +63,11 @@ class AcceptAccountability implements HumanTask<AcceptAccountability.Answers> {
                 discovery.answerOf(pilotKey).map(AccountabilityAnswer::version).orElse(null)));
         String role = Role.DECISION_OWNER.group();
         if (accepted) {
-            accountabilities.name(pilotKey, role, submission.actor(), answers.deputy, null, submission.actor());
+            String superior = accountabilities
+                    .of(pilotKey, role)
+                    .map(Accountability::superior)
+                    .orElse(null);
+            accountabilities.name(pilotKey, role, submission.actor(), answers.deputy, superior, submission.actor());
             accountabilities.accept(pilotKey, role, submission.actor());
         } else {
             accountabilities.vacate(pilotKey, role, submission.actor());
