@@ -1,5 +1,6 @@
 package io.pilotage.rollout.process;
 
+import io.pilotage.roi.MoneyCaseSealing;
 import io.pilotage.rollout.ChangeNotice;
 import io.pilotage.rollout.Ring;
 import io.pilotage.rollout.RingLimits;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,14 +21,19 @@ import org.springframework.stereotype.Component;
 class PlanRings implements HumanTask<PlanRings.Answers> {
 
     private final RolloutManagement rollout;
+    private final MoneyCaseSealing moneyCases;
 
-    PlanRings(RolloutManagement rollout) {
+    PlanRings(RolloutManagement rollout, MoneyCaseSealing moneyCases) {
         this.rollout = rollout;
+        this.moneyCases = moneyCases;
     }
 
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
-        rollout.plan(submission.pilotKey(), answers.limits(), answers.ring);
+        rollout.plan(
+                submission.pilotKey(),
+                answers.limits(unitCost(submission.pilotKey()).orElse(null)),
+                answers.ring);
         if (answers.notice != null && answers.contact != null) {
             rollout.announce(new ChangeNotice(
                     UUID.randomUUID().toString(),
@@ -43,7 +50,21 @@ class PlanRings implements HumanTask<PlanRings.Answers> {
         return Map.of();
     }
 
-    /** What the form asks. */
+    @Override
+    public Map<String, Object> context(String pilotKey) {
+        return unitCost(pilotKey)
+                .map(cost -> Map.<String, Object>of("unitCost", cost))
+                .orElse(Map.of());
+    }
+
+    private Optional<BigDecimal> unitCost(String pilotKey) {
+        return moneyCases
+                .latest(pilotKey)
+                .filter(seal -> seal.signedAt() != null)
+                .map(seal -> seal.figures().costPerUnit());
+    }
+
+    /** What the form asks; the cost of one case only where no signed money case says it. */
     record Answers(
             List<Ring> ring,
             BigDecimal availabilityMin,
@@ -55,9 +76,14 @@ class PlanRings implements HumanTask<PlanRings.Answers> {
             @Nullable String notice,
             @Nullable String contact) {
 
-        RingLimits limits() {
+        RingLimits limits(@Nullable BigDecimal sealedUnitCost) {
             return new RingLimits(
-                    availabilityMin, overrideMin, overrideMax, reviewSecondsMin, latencySecondsMax, unitCostModel);
+                    availabilityMin,
+                    overrideMin,
+                    overrideMax,
+                    reviewSecondsMin,
+                    latencySecondsMax,
+                    sealedUnitCost == null ? unitCostModel : sealedUnitCost);
         }
     }
 }

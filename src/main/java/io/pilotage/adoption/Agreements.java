@@ -1,0 +1,76 @@
+package io.pilotage.adoption;
+
+import io.pilotage.redesign.RedesignManagement;
+import io.pilotage.redesign.Roster;
+import io.pilotage.redesign.WorkflowChange.RitualChange;
+import io.pilotage.rollout.RingPlan;
+import io.pilotage.rollout.RolloutManagement;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was agreed in earlier phases and is now held against the figures; empty where nobody agreed anything. */
+@Service
+@Transactional
+public class Agreements {
+
+    private final RedesignManagement redesign;
+    private final RolloutManagement rollout;
+    private final OversightChecks checks;
+    private final MoneyPromises promises;
+
+    Agreements(RedesignManagement redesign, RolloutManagement rollout, OversightChecks checks, MoneyPromises promises) {
+        this.redesign = redesign;
+        this.rollout = rollout;
+        this.checks = checks;
+        this.promises = promises;
+    }
+
+    /** Who is meant to use it, from the roster of the redesign. */
+    @Transactional(readOnly = true)
+    public IntendedUsers intendedUsers(String pilotKey) {
+        return new IntendedUsers(redesign.rosterOf(pilotKey).map(Roster::segments).orElse(List.of()).stream()
+                .map(segment ->
+                        new IntendedUsers.Group(segment.name(), segment.people(), BigDecimal.valueOf(segment.target())))
+                .toList());
+    }
+
+    /** The changes of daily work that were promised. */
+    @Transactional(readOnly = true)
+    public List<RitualChange> rituals(String pilotKey) {
+        return redesign.changeOf(pilotKey).ritualChanges();
+    }
+
+    /** The override band of the ring plan, else the one the validator set when none was agreed. */
+    @Transactional(readOnly = true)
+    public Optional<OverrideBand> band(String pilotKey) {
+        Optional<OverrideBand> planned = rollout.planOf(pilotKey)
+                .map(RingPlan::limits)
+                .flatMap(limits -> limits.overrideMin() == null || limits.overrideMax() == null
+                        ? Optional.empty()
+                        : Optional.of(new OverrideBand(limits.overrideMin(), limits.overrideMax())));
+        return planned.or(() -> checks.findByPilotKeyOrderByNotedAtDesc(pilotKey).stream()
+                .flatMap(check -> check.band().stream())
+                .findFirst());
+    }
+
+    /** What the signed money case promised; empty until a money case is signed. */
+    @Transactional(readOnly = true)
+    public Optional<MoneyPromise> promise(String pilotKey) {
+        return promises.findById(pilotKey);
+    }
+
+    /** A money case was signed; a later one replaces it. */
+    public void promised(MoneyPromise promise) {
+        promises.save(new MoneyPromise(
+                promise.pilotKey(),
+                promise.p10(),
+                promise.p50(),
+                promise.costPerYear(),
+                promise.rampMonths(),
+                promise.sealedAt(),
+                promises.findById(promise.pilotKey()).map(MoneyPromise::version).orElse(null)));
+    }
+}

@@ -1,0 +1,9 @@
+/** Phase 6: who really uses it, whether the work changed, what it is worth, period by period; gate G6. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Adoption",
+        allowedDependencies = {"identity", "workflow", "pilot", "roi", "redesign", "rollout"})
+package io.pilotage.adoption;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

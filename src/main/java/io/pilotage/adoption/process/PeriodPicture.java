@@ -1,0 +1,129 @@
+package io.pilotage.adoption.process;
+
+import io.pilotage.adoption.AdoptionManagement;
+import io.pilotage.adoption.Agreements;
+import io.pilotage.adoption.MeasurementManagement;
+import io.pilotage.adoption.MeasurementPeriod;
+import io.pilotage.adoption.Period;
+import io.pilotage.adoption.PeriodFigures;
+import io.pilotage.adoption.SegmentAdoption;
+import io.pilotage.pilot.Gate;
+import io.pilotage.pilot.GateCriteria;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A measured period as the sponsor reads it; what nobody measured is not shown. */
+@Component
+class PeriodPicture {
+
+    private final AdoptionManagement adoption;
+    private final MeasurementManagement measurements;
+    private final Agreements agreements;
+    private final GateCriteria criteria;
+    private final MessageSource messages;
+
+    PeriodPicture(
+            AdoptionManagement adoption,
+            MeasurementManagement measurements,
+            Agreements agreements,
+            GateCriteria criteria,
+            MessageSource messages) {
+        this.adoption = adoption;
+        this.measurements = measurements;
+        this.agreements = agreements;
+        this.criteria = criteria;
+        this.messages = messages;
+    }
+
+    Map<String, Object> of(String pilotKey) {
+        Map<String, Object> context = new HashMap<>();
+        context.put("criteria", criteria.of(pilotKey, Gate.G6));
+        adoption.latest(pilotKey).ifPresent(measured -> describe(measured, context));
+        return context;
+    }
+
+    private void describe(MeasurementPeriod measured, Map<String, Object> context) {
+        Period period = measured.period();
+        context.put("period", MeasuredPeriod.picture(period));
+        context.put("judgement", measured.judgement().code());
+        context.put("money", money(measured.figures()));
+        measurements
+                .telemetryOf(period)
+                .ifPresent(found -> context.put(
+                        "segments",
+                        agreements.intendedUsers(period.pilotKey()).adoption(found.segments()).stream()
+                                .map(PeriodPicture::segment)
+                                .toList()));
+        measurements
+                .ritualsOf(period)
+                .ifPresent(found -> context.put(
+                        "rituals",
+                        rows(
+                                found.rituals(),
+                                ritual -> Map.of("name", ritual.name(), "state", words("state." + ritual.state())))));
+        measurements
+                .trustOf(period)
+                .ifPresent(found -> context.put(
+                        "trust",
+                        rows(
+                                found.segments(),
+                                segment -> Map.of(
+                                        "segment", segment.name(),
+                                        "trust", segment.trust(),
+                                        "barrier", words("barrier." + segment.barrier())))));
+        measurements.valueOf(period).ifPresent(found -> context.put("explanation", found.explanation()));
+        measurements
+                .oversightOf(period)
+                .ifPresent(found -> context.put(
+                        "oversight",
+                        Map.of(
+                                "planted",
+                                found.planted(),
+                                "found",
+                                found.found(),
+                                "explanation",
+                                found.explanation())));
+    }
+
+    private static Map<String, Object> segment(SegmentAdoption segment) {
+        return Map.of(
+                "segment", segment.name(),
+                "habitual", plain(segment.share()),
+                "target", plain(segment.target()));
+    }
+
+    private List<Map<String, Object>> money(PeriodFigures figures) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(line("measured", figures.measuredValue()));
+        rows.add(line("cost", figures.actualCost()));
+        rows.add(line("net", figures.netRealised()));
+        rows.add(line("p10", figures.promisedP10()));
+        rows.add(line("p50", figures.promisedP50()));
+        rows.add(line("asserted", figures.assertedValue()));
+        return rows;
+    }
+
+    private Map<String, Object> line(String name, @Nullable BigDecimal amount) {
+        return Map.of("line", words("money." + name), "amount", amount == null ? words("gap") : amount.toPlainString());
+    }
+
+    private static <T> List<Map<String, Object>> rows(List<T> from, Function<T, Map<String, Object>> row) {
+        return from.stream().map(row).toList();
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "–" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private String words(String key) {
+        return messages.getMessage("adoption." + key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,170 @@
+package io.pilotage.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.PilotStatus;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PilotageTest
+class RolloutJourneyTests {
+
+    private static final Duration DWELL = Duration.ofDays(14);
+    private static final Duration LAST_DWELL = Duration.ofDays(28);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    PilotManagement pilots;
+
+    @Autowired
+    RolloutManagement rollout;
+
+    @Autowired
+    ProductionManagement production;
+
+    @Autowired
+    TimeMachine time;
+
+    private RolloutCases ringed;
+
+    @BeforeEach
+    void prepare() {
+        ringed = new RolloutCases(cases);
+    }
+
+    @Test
+    void lowTierStartsRingZeroAtOnceAndReachesProductionInThreeTasks() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
+        cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.oneRing());
+        assertThat(cases.open(pilot)).isEmpty();
+        assertThat(rollout.planOf(pilot).orElseThrow().openedAt()).isNotNull();
+        time.moveBy(DWELL);
+        cases.complete(pilot, "reviewRing", "governance-chair", lowReview());
+        cases.complete(pilot, "acceptProduction", "it-operations", Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ADOPTION_MEASUREMENT);
+    }
+
+    @Test
+    void mediumTierReachesProductionRingByRing() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL);
+        cases.complete(pilot, "reviewRing", "governance-chair", RolloutCases.review("promote"));
+        assertThat(cases.open(pilot)).containsExactly("startRing");
+        cases.complete(pilot, "startRing", "pilot-owner", Map.of("change", "firstUse"));
+        time.moveBy(LAST_DWELL);
+        cases.complete(pilot, "reviewRing", "decision-owner", RolloutCases.review("promote"));
+        cases.complete(pilot, "acceptProduction", "it-operations", Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ADOPTION_MEASUREMENT);
+        assertThat(rollout.stepsOf(pilot))
+                .extracting(RingStep::kind)
+                .containsExactly(RingStep.Kind.OPENED, RingStep.Kind.PROMOTED, RingStep.Kind.OPENED);
+    }
+
+    @Test
+    void theReviewOpensShortlyBeforeTheDwellEndsAndNotEarlier() {
+        String pilot = ringed.inRingZero(Cases.HIGH);
+        time.moveBy(DWELL.minusDays(6));
+        assertThat(cases.open(pilot)).isEmpty();
+        time.moveBy(Duration.ofDays(5));
+        assertThat(cases.open(pilot)).containsExactly("reviewRing");
+        assertThat(cases.anyTask(pilot, "reviewRing").getDueDate().toInstant())
+                .isBefore(rollout.planOf(pilot).orElseThrow().dwellEndsAt().plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aHandoverIsSentBackUntilBothSign() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.MEDIUM);
+        cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.twoRings());
+        cases.complete(pilot, "handOverProduction", "it-operations", RolloutCases.handover());
+        cases.complete(pilot, "acceptHandover", "pilot-owner", Map.of("decision", "sendBack", "reason", "No runbook"));
+        assertThat(cases.open(pilot)).containsExactly("handOverProduction");
+        assertThat(production.handoverOf(pilot).orElseThrow().sentBack()).isEqualTo("No runbook");
+        cases.complete(pilot, "handOverProduction", "it-operations", RolloutCases.handover());
+        cases.complete(pilot, "acceptHandover", "pilot-owner", Map.of("decision", "accept"));
+        assertThat(production.handoverOf(pilot).orElseThrow().isSignedByBoth()).isTrue();
+        assertThat(cases.open(pilot)).containsExactly("startRing");
+    }
+
+    @Test
+    void aHeldRingStartsANewDwell() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL);
+        cases.complete(pilot, "reviewRing", "governance-chair", RolloutCases.review("hold", "incidents", 2));
+        assertThat(cases.open(pilot)).isEmpty();
+        assertThat(rollout.currentRing(pilot)).isZero();
+        time.moveBy(DWELL);
+        assertThat(cases.open(pilot)).containsExactly("reviewRing");
+    }
+
+    @Test
+    void aBrokenLimitIsNotPromoted() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL);
+        assertThatThrownBy(() -> cases.complete(
+                        pilot, "reviewRing", "governance-chair", RolloutCases.review("promote", "overrideRate", 1)))
+                .hasMessageContaining("overrides in percent");
+        assertThat(cases.open(pilot)).containsExactly("reviewRing");
+        assertThat(rollout.reviewsOf(pilot)).isEmpty();
+    }
+
+    @Test
+    void tooMuchHarmLeavesOnlyTheRollback() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL);
+        assertThatThrownBy(() -> cases.complete(
+                        pilot, "reviewRing", "governance-chair", RolloutCases.review("hold", "incidents", 3)))
+                .hasMessageContaining("must be rolled back");
+        cases.complete(pilot, "reviewRing", "governance-chair", RolloutCases.review("rollback", "incidents", 3));
+        assertThat(cases.open(pilot)).containsExactly("rollBackRing");
+    }
+
+    @Test
+    void anUnmeasuredPilotReachesNoMoreUsers() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL);
+        pilots.become(pilot, PilotStatus.UNMEASURED, null, null);
+        assertThatThrownBy(
+                        () -> cases.complete(pilot, "reviewRing", "governance-chair", RolloutCases.review("promote")))
+                .hasMessageContaining("Nobody measured this pilot");
+        cases.complete(pilot, "reviewRing", "governance-chair", RolloutCases.review("hold"));
+        assertThat(rollout.currentRing(pilot)).isZero();
+    }
+
+    @Test
+    void silenceHoldsTheRingAndTheReviewStaysOpen() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL.plusDays(30));
+        assertThat(cases.open(pilot)).containsExactly("reviewRing");
+        assertThat(rollout.currentRing(pilot)).isZero();
+        assertThat(rollout.stepsOf(pilot)).extracting(RingStep::kind).contains(RingStep.Kind.HELD_FOR_SILENCE);
+        assertThat(rollout.stepsOf(pilot)).extracting(RingStep::kind).doesNotContain(RingStep.Kind.PROMOTED);
+    }
+
+    @Test
+    void onlyTheChairReviewsRingZero() {
+        String pilot = ringed.inRingZero(Cases.MEDIUM);
+        time.moveBy(DWELL);
+        assertThatThrownBy(() -> cases.complete(pilot, "reviewRing", "decision-owner", RolloutCases.review("promote")))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(cases.open(pilot)).containsExactly("reviewRing");
+    }
+
+    private static Map<String, Object> lowReview() {
+        Map<String, Object> answers = RolloutCases.review("promote");
+        answers.keySet()
+                .removeAll(List.of("overrideRate", "reviewSeconds", "latencySeconds", "unitCost", "contractMet"));
+        return answers;
+    }
+}
