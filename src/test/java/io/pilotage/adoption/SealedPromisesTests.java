@@ -47,6 +47,7 @@ class SealedPromisesTests {
                 any,
                 any,
                 null);
-        return new MoneyCaseSigned(pilot, "hash", figures, List.of(), List.of("finance-partner"), Instant.parse("2026-03-02T10:00:00Z"));
+        return new MoneyCaseSigned(
+                pilot, "hash", figures, List.of(), List.of("finance-partner"), Instant.parse("2026-03-02T10:00:00Z"));
     }
 }
