@@ -12,6 +12,7 @@ import io.pilotage.testing.TimeMachine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -94,9 +95,12 @@ class RoiConditionTests {
                 "signRoi",
                 "finance-partner-2",
                 MoneyAnswers.condition(LocalDate.now().plusDays(30)));
-        cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "kill", "reasonCode", "value"));
+        cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "rework", "reasonCode", "value"));
+        MoneyCaseDrive.state(cases, pilot, Map.of(), Map.of("decision", "agree"));
+        MoneyCaseDrive.sign(cases, pilot, GO);
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
         assertThat(conditions.open(pilot)).isEmpty();
-        assertThat(cases.isOver(pilot)).isTrue();
+        assertThat(cases.open(pilot)).doesNotContain("closeRoiCondition");
     }
 
     @Test
@@ -156,7 +160,7 @@ class RoiConditionTests {
         cases.complete(pilot, "closeRoiCondition", "pilot-owner", Map.of("number", number));
     }
 
-    private static java.util.Set<String> facts(EvidenceSource source, String pilot) {
+    private static Set<String> facts(EvidenceSource source, String pilot) {
         return source.factsOf(pilot);
     }
 }

@@ -15,8 +15,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @PilotageTest
+@RecordApplicationEvents
 class RoiSignOffTests {
 
     @Autowired
@@ -36,6 +39,9 @@ class RoiSignOffTests {
 
     @Autowired
     Journeys journeys;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Test
     void lowTierIsSignedInTwoTasks() {
@@ -80,6 +86,31 @@ class RoiSignOffTests {
         MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
         assertThat(sealing.latest(pilot).orElseThrow().signers()).isEqualTo("finance-partner-2,bu-sponsor");
         assertThat(sealing.isSealed(pilot)).isTrue();
+    }
+
+    @Test
+    void theSealOfTheShortPathHoldsTheContractOfTheAcceptance() {
+        String pilot = cases.propose(Cases.LOW, Map.of());
+        cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of("decision", "accept"));
+        cases.complete(pilot, "decideCharter", "bu-sponsor", Map.of("decision", "go"));
+        cases.complete(pilot, "stateMoneyCase", "bu-sponsor", MoneyAnswers.moneyCase());
+        assertThat(sealing.latest(pilot).orElseThrow().content()).contains("\"signedBy\":\"decision-owner\"");
+        cases.complete(pilot, "signRoi", "finance-partner", Map.of("decision", "go"));
+        assertThat(sealing.isSealed(pilot)).isTrue();
+    }
+
+    @Test
+    void theSignedFiguresAreAnnounced() {
+        String pilot = MoneyCaseDrive.toSignatures(cases);
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        MoneyCaseSigned signed = events.stream(MoneyCaseSigned.class)
+                .filter(event -> event.pilotKey().equals(pilot))
+                .findFirst()
+                .orElseThrow();
+        assertThat(signed.figures().p10()).isEqualByComparingTo("40000");
+        assertThat(signed.figures().targetAdoption()).isEqualTo(70);
+        assertThat(signed.criteria()).hasSize(3);
+        assertThat(signed.signers()).containsExactly("finance-partner-2", "bu-sponsor");
     }
 
     @Test
