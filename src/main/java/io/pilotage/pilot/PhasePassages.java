@@ -27,6 +27,10 @@ class PhasePassages {
         jdbc.sql("update phase_passage set left_at = ? where pilot_key = ? and left_at is null")
                 .params(utc(at), pilotKey)
                 .update();
+        jdbc.sql("update phase_passage set days = timestampdiff(second, entered_at, left_at) / 86400.0"
+                        + " where pilot_key = ? and days is null and left_at is not null")
+                .param(pilotKey)
+                .update();
     }
 
     private static LocalDateTime utc(Instant at) {

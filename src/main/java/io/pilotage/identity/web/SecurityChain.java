@@ -67,7 +67,7 @@ class SecurityChain {
                         .hasRole(ADMIN)
                         .requestMatchers("/operaton/**")
                         .authenticated()
-                        .requestMatchers("/portfolio/import/**")
+                        .requestMatchers("/portfolio/import/**", "/api/imports/**")
                         .hasAnyRole(ADMIN, Role.PORTFOLIO_OFFICE.group())
                         .requestMatchers("/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**")
                         .authenticated()

@@ -1,0 +1,20 @@
+package io.pilotage.portfolio;
+
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a spreadsheet from running what a cell says: text that begins like a formula gets an apostrophe in front. */
+final class FormulaGuard {
+
+    private FormulaGuard() {}
+
+    static String text(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        String even = value.stripLeading();
+        char first = even.isEmpty() ? ' ' : even.charAt(0);
+        return "=+-@|%＝＋－＠".indexOf(first) >= 0 || value.charAt(0) == '\t' || value.charAt(0) == '\r'
+                ? "'" + value
+                : value;
+    }
+}

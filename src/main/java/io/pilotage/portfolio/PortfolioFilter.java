@@ -1,0 +1,51 @@
+package io.pilotage.portfolio;
+
+import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.PilotStatus;
+import io.pilotage.pilot.StallReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pilots a list shows; null and false ask for nothing. Every number on the portfolio page is such a filter.
+ *
+ * @param reached phase that the pilots have come to or passed
+ * @param tier code of a tier, or {@code unknown}
+ * @param unit business unit, or the beginning of one
+ * @param late only pilots with an overdue task
+ * @param lateRole only pilots with an overdue task of this role
+ * @param role role whose {@code answer} is asked for
+ * @param answer whether somebody answers for the role
+ * @param beyondTimeBox only pilots that are not in production although their time is over
+ * @param text words of title, unit or key
+ */
+public record PortfolioFilter(
+        @Nullable Phase phase,
+        @Nullable Phase reached,
+        @Nullable PilotStatus status,
+        boolean open,
+        @Nullable String tier,
+        @Nullable String unit,
+        boolean late,
+        @Nullable String lateRole,
+        @Nullable String role,
+        @Nullable Answer answer,
+        @Nullable StallReason stalled,
+        @Nullable StallReason waiting,
+        boolean adopted,
+        boolean reworked,
+        boolean beyondTimeBox,
+        @Nullable String text) {
+
+    /** Whether somebody answers for a role on a case. */
+    public enum Answer {
+        /** Nobody is named. */
+        VACANT,
+        /** Somebody is named and has not accepted yet. */
+        NAMED,
+        ACCEPTED
+    }
+
+    /** All pilots. */
+    public static final PortfolioFilter ALL = new PortfolioFilter(
+            null, null, null, false, null, null, false, null, null, null, null, null, false, false, false, null);
+}
