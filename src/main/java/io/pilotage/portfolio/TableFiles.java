@@ -42,7 +42,7 @@ final class TableFiles {
         for (String name : names) {
             String even = even(name);
             int number = seen.merge(even, 1, Integer::sum);
-            distinct.add(number == 1 ? even : even + " (" + number + ")");
+            distinct.add(number == 1 || even.isEmpty() ? even : even + " (" + number + ")");
         }
         return distinct;
     }

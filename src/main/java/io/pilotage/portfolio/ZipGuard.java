@@ -1,18 +1,19 @@
 package io.pilotage.portfolio;
 
 import io.pilotage.workflow.Refused;
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Unpacks an XLSX file into nothing, to see that it is one and not bigger inside than a spreadsheet is. */
 final class ZipGuard {
@@ -29,15 +30,16 @@ final class ZipGuard {
         long packed = Files.size(file);
         long unpacked = 0;
         Set<String> names = new HashSet<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (!names.add(entry.getName()) || names.size() > MOST_ENTRIES) {
                     throw new Refused("portfolio.file.brokenWorkbook");
                 }
-                unpacked = unpack(zip, unpacked, packed);
+                try (InputStream content = zip.getInputStream(entry)) {
+                    unpacked = unpack(content, unpacked, packed);
+                }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
+        } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new Refused("portfolio.file.brokenWorkbook");
         }
         if (!names.contains("xl/workbook.xml")) {
@@ -45,14 +47,14 @@ final class ZipGuard {
         }
     }
 
-    private static long unpack(ZipInputStream zip, long before, long packed) throws IOException {
+    private static long unpack(InputStream content, long before, long packed) throws IOException {
         byte[] part = new byte[1 << 16];
         long unpacked = before;
-        int read = zip.readNBytes(part, 0, part.length);
+        int read = content.readNBytes(part, 0, part.length);
         if (declares(part, read)) {
             throw new Refused("portfolio.file.brokenWorkbook");
         }
-        for (; read > 0; read = zip.read(part)) {
+        for (; read > 0; read = content.read(part)) {
             unpacked += read;
             if (unpacked > MOST_BYTES || unpacked > HARMLESS && unpacked / MOST_TIMES > packed) {
                 throw new Refused("portfolio.file.bomb");

@@ -50,5 +50,6 @@ class UploadGate extends OncePerRequestFilter {
                 .write(("{\"type\":\"about:blank\",\"title\":\"Payload Too Large\",\"status\":413,\"detail\":\""
                                 + detail.replace("\"", "'") + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
+        response.flushBuffer();
     }
 }
