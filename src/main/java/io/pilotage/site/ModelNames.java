@@ -1,0 +1,49 @@
+package io.pilotage.site;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** Puts the names of tasks, processes and filters in the engine's answers into the person's language. */
+final class ModelNames {
+
+    private static final String BUNDLE = "messages/names";
+
+    private final ResourceBundle names;
+
+    private ModelNames(ResourceBundle names) {
+        this.names = names;
+    }
+
+    /** English stands in the models themselves, so there is nothing to do for it. */
+    static boolean areTranslatedTo(Locale language) {
+        return !Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+
+    static ModelNames in(Locale language) {
+        return new ModelNames(
+                ResourceBundle.getBundle(BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+    }
+
+    void translate(JsonNode answer) {
+        if (answer instanceof ObjectNode object && object.path("name").isTextual()) {
+            String key = keyOf(object);
+            if (names.containsKey(key)) {
+                object.put("name", names.getString(key));
+            }
+        }
+        answer.forEach(this::translate);
+    }
+
+    private static String keyOf(JsonNode object) {
+        if (object.has("taskDefinitionKey")) {
+            return "task." + object.path("taskDefinitionKey").asText();
+        }
+        if (object.has("key") && object.has("resource")) {
+            return "process." + object.path("key").asText();
+        }
+        return "filter." + object.path("name").asText();
+    }
+}
