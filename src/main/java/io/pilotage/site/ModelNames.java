@@ -30,11 +30,18 @@ final class ModelNames {
     void translate(JsonNode answer) {
         if (answer instanceof ObjectNode object && object.path("name").isTextual()) {
             String key = keyOf(object);
-            if (names.containsKey(key)) {
-                object.put("name", names.getString(key));
+            rename(object, "name", key);
+            if (object.path("properties") instanceof ObjectNode properties) {
+                rename(properties, "description", key + ".description");
             }
         }
         answer.forEach(this::translate);
+    }
+
+    private void rename(ObjectNode object, String field, String key) {
+        if (names.containsKey(key)) {
+            object.put(field, names.getString(key));
+        }
     }
 
     private static String keyOf(JsonNode object) {

@@ -27,11 +27,18 @@ function configure($translateProvider, $uibModalProvider, $provide) {
   $provide.decorator("Notifications", ["$delegate", (notifications) => {
     const { addError } = notifications;
     notifications.addError = function (error) {
-      error.message = unwrapped(error.message ?? "");
+      error.message = unwrapped(error.message ?? "") || unanswered();
       return addError.call(this, error);
     };
     return notifications;
   }]);
+}
+
+/** The form marks what it misses; the sentence and the screen lead there. */
+function unanswered() {
+  const first = document.querySelector(".fjs-container .fjs-has-errors");
+  first?.scrollIntoView({ block: "center" });
+  return first ? word("tasklist.unanswered") : "";
 }
 
 function unwrapped(message) {
