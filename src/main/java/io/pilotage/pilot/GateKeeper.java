@@ -93,7 +93,7 @@ public class GateKeeper {
         return requirements(pilot, gate).stream()
                 .filter(requirement -> !requirement.startsWith(ACCOUNTABLE)
                         ? !facts.contains(requirement)
-                        : !isAccepted(pilotKey, requirement.substring(ACCOUNTABLE.length())))
+                        : !isNamed(pilotKey, requirement.substring(ACCOUNTABLE.length())))
                 .toList();
     }
 
@@ -114,10 +114,11 @@ public class GateKeeper {
         return tables.list("gateRequirements", inputs);
     }
 
-    private boolean isAccepted(String pilotKey, String role) {
+    /** Whether somebody answers for the role; most roles have no task before the gate and accept by their first one. */
+    private boolean isNamed(String pilotKey, String role) {
         return accountabilities
                 .findByPilotKeyAndRoleGroup(pilotKey, role)
-                .filter(Accountability::isAccepted)
+                .filter(accountability -> accountability.person() != null)
                 .isPresent();
     }
 
