@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Reads the sample portfolio: the usual answers of each task in {@code sample/answers.yaml}, the pilots in
- * {@code sample/pilots.yaml}. A text {@code +30d} means the day thirty days after the form is handed in.
+ * {@code sample/pilots.yaml}.
  */
 final class SampleFile {
 
@@ -37,7 +37,8 @@ final class SampleFile {
     }
 
     private static Map<String, Object> withDefaults(Map<?, ?> pilot) {
-        Map<String, Object> all = new LinkedHashMap<>(Map.of("pace", 2, "stopAt", List.of(), "answers", Map.of()));
+        Map<String, Object> all =
+                new LinkedHashMap<>(Map.of("pace", 2, "stopAt", List.of(), "words", Map.of(), "answers", Map.of()));
         pilot.forEach((key, value) -> all.put(String.valueOf(key), value));
         return all;
     }

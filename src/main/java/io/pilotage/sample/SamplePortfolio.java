@@ -1,17 +1,10 @@
 package io.pilotage.sample;
 
 import io.pilotage.sample.process.Rehearsal;
-import io.pilotage.workflow.OpenTask;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,14 +14,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty embedded default with the sample portfolio, once, before anybody signs in. */
+/**
+ * Fills an empty embedded default with the sample portfolio, once, before anybody signs in and before the engine runs
+ * any timer by itself. All pilots travel on one time line, so that everything recorded of them is in order of time.
+ */
 @Component
 @ConditionalOnProperty("pilotage.sample")
 class SamplePortfolio {
 
     private static final Logger LOG = LoggerFactory.getLogger(SamplePortfolio.class);
-    private static final Pattern IN_DAYS = Pattern.compile("([+-]\\d+)d");
-    private static final int ENDLESS = 200;
 
     private final Rehearsal rehearsal;
     private final JdbcClient jdbc;
@@ -43,69 +37,40 @@ class SamplePortfolio {
     @EventListener(ApplicationStartedEvent.class)
     @Order(100)
     void fill() {
-        if (jdbc.sql("select count(*) from pilot").query(Integer.class).single() > 0) {
+        if (pilots() > 0) {
             return;
         }
-        Map<String, Map<String, Object>> usual = SampleFile.answers();
+        LOG.info("Sample portfolio: the journeys of made-up pilots are played, once");
         Instant present = clock.instant();
         try {
-            for (SamplePilot pilot : SampleFile.pilots()) {
-                travel(pilot, usual, present);
-            }
+            travel(present);
         } finally {
             rehearsal.backToPresent();
         }
-        LOG.info(
-                "Sample portfolio: {} pilots",
-                jdbc.sql("select count(*) from pilot").query(Integer.class).single());
+        LOG.info("Sample portfolio: {} pilots", pilots());
     }
 
-    private void travel(SamplePilot pilot, Map<String, Map<String, Object>> usual, Instant present) {
-        rehearsal.goTo(present.minus(Duration.ofDays(pilot.began())));
-        String key = rehearsal.propose(
-                "pilot-owner", answers("submitIntake", usual.getOrDefault("submitIntake", Map.of()), pilot.intake()));
-        Duration pace = Duration.ofDays(pilot.pace());
-        for (int step = 0; step < ENDLESS; step++) {
-            rehearsal.pass(key, Duration.ZERO);
-            List<OpenTask> open = rehearsal.open(key);
-            if (open.stream().anyMatch(task -> pilot.stopAt().contains(task.taskId()))
-                    || !rehearsal.now().plus(pace).isBefore(present)) {
-                break;
+    private void travel(Instant present) {
+        SampleAnswers answers = new SampleAnswers(SampleFile.answers());
+        PriorityQueue<SampleJourney> journeys = new PriorityQueue<>(Comparator.comparing(SampleJourney::next));
+        SampleFile.pilots().forEach(pilot -> journeys.add(new SampleJourney(pilot, answers, present)));
+        while (!journeys.isEmpty()) {
+            SampleJourney journey = journeys.remove();
+            rehearsal.passUntil(journey.next());
+            try {
+                journey.act(rehearsal);
+            } catch (RuntimeException e) {
+                LOG.error("Sample pilot \"{}\" goes no further", journey.pilot().title(), e);
+                continue;
             }
-            rehearsal.pass(key, pace);
-            rehearsal.open(key).stream()
-                    .findFirst()
-                    .ifPresent(task -> rehearsal.complete(
-                            task,
-                            answers(
-                                    task.taskId(),
-                                    usual.getOrDefault(task.taskId(), Map.of()),
-                                    pilot.answers().getOrDefault(task.taskId(), Map.of()))));
-        }
-        Duration rest = Duration.between(rehearsal.now(), present);
-        if (!rest.isNegative()) {
-            rehearsal.pass(key, rest);
-        }
-    }
-
-    private Map<String, Object> answers(String formId, Map<String, Object> usual, Map<String, Object> own) {
-        Map<String, Object> given = new HashMap<>(usual);
-        given.putAll(own);
-        Map<String, Object> answers = new HashMap<>();
-        given.forEach((name, value) -> {
-            if (value != null) {
-                answers.put(formId + "_" + name, dated(value));
+            if (journey.next().isBefore(present)) {
+                journeys.add(journey);
             }
-        });
-        return answers;
+        }
+        rehearsal.passUntil(present);
     }
 
-    private Object dated(Object value) {
-        Matcher days = IN_DAYS.matcher(value.toString());
-        return days.matches()
-                ? LocalDate.ofInstant(rehearsal.now(), ZoneOffset.UTC)
-                        .plusDays(Long.parseLong(days.group(1)))
-                        .toString()
-                : value;
+    private int pilots() {
+        return jdbc.sql("select count(*) from pilot").query(Integer.class).single();
     }
 }

@@ -5,23 +5,27 @@ import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.Inbox;
 import io.pilotage.workflow.OpenTask;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
 import org.operaton.bpm.engine.runtime.Job;
+import org.operaton.bpm.engine.runtime.JobQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Does on past days what people do: hands in the intake form, takes tasks, hands in their forms, lets days go by. */
 @Component
 public class Rehearsal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
     private final ProcessEngine engine;
     private final Inbox inbox;
@@ -33,17 +37,27 @@ public class Rehearsal {
         this.people = people;
     }
 
-    /** Goes back to a past moment; everything until {@link #backToPresent()} happens then. */
-    public void goTo(Instant moment) {
-        ClockUtil.setCurrentTime(Date.from(moment));
+    public Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    /** Goes to the moment, also back to a past one, and runs what falls due until then at its own moment. */
+    public void passUntil(Instant moment) {
+        if (moment.isBefore(now())) {
+            goTo(moment);
+        }
+        for (Optional<Job> next = next(moment); next.isPresent(); next = next(moment)) {
+            Date due = next.get().getDuedate();
+            if (due != null && due.toInstant().isAfter(now())) {
+                goTo(due.toInstant());
+            }
+            run(next.get());
+        }
+        goTo(moment);
     }
 
     public void backToPresent() {
         ClockUtil.reset();
-    }
-
-    public Instant now() {
-        return ClockUtil.getCurrentTime().toInstant();
     }
 
     /** Hands in the intake form and gives the new case's key. */
@@ -63,7 +77,7 @@ public class Rehearsal {
 
     /** Completes an open task as the person who has it, or as the first member of its role who may. */
     public void complete(OpenTask task, Map<String, Object> answers) {
-        List<ProcessEngineException> refusals = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         for (String person : candidates(task)) {
             try {
                 as(person, () -> {
@@ -75,66 +89,54 @@ public class Rehearsal {
                 });
                 return;
             } catch (ProcessEngineException refused) {
-                refusals.add(refused);
+                refusals.add(person + ": " + refused.getMessage());
             }
         }
         throw new IllegalStateException(
                 "Nobody could complete " + task.taskId() + " of " + task.pilotKey() + ": " + refusals);
     }
 
+    /** What is open on the case, most urgent first. */
     public List<OpenTask> open(String pilotKey) {
         return inbox.of(pilotKey);
     }
 
-    /** Lets the given time go by, running the case's timers at their own moments. */
-    public void pass(String pilotKey, Duration time) {
-        Instant until = now().plus(time);
-        for (Job next = next(pilotKey, until); next != null; next = next(pilotKey, until)) {
-            if (next.getDuedate() != null && next.getDuedate().toInstant().isAfter(now())) {
-                goTo(next.getDuedate().toInstant());
-            }
-            engine.getManagementService().executeJob(next.getId());
-        }
-        if (until.isAfter(now())) {
-            goTo(until);
+    private void run(Job job) {
+        try {
+            engine.getManagementService().executeJob(job.getId());
+        } catch (ProcessEngineException e) {
+            LOG.error("A job of process {} fails and is left alone", job.getProcessDefinitionKey(), e);
+            engine.getManagementService().setJobRetries(job.getId(), 0);
         }
     }
 
-    private @org.jspecify.annotations.Nullable Job next(String pilotKey, Instant until) {
-        List<String> instances =
-                engine
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(pilotKey)
-                        .list()
-                        .stream()
-                        .map(instance -> instance.getProcessInstanceId())
-                        .toList();
-        return instances.stream()
-                .flatMap(
-                        instance -> engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(instance)
-                                .withRetriesLeft()
-                                .list()
-                                .stream())
-                .filter(job -> job.getDuedate() == null
-                        || !job.getDuedate().toInstant().isAfter(until))
-                .min(java.util.Comparator.comparing(job -> Objects.requireNonNullElse(job.getDuedate(), new Date(0))))
-                .orElse(null);
+    private void goTo(Instant moment) {
+        ClockUtil.offset(moment.toEpochMilli() - System.currentTimeMillis());
+    }
+
+    private Optional<Job> next(Instant until) {
+        List<Job> waiting = jobs().messages().listPage(0, 1);
+        List<Job> next = waiting.isEmpty()
+                ? jobs().timers()
+                        .duedateLowerThan(Date.from(until.plusMillis(1)))
+                        .orderByJobDuedate()
+                        .asc()
+                        .listPage(0, 1)
+                : waiting;
+        return next.stream().findFirst();
+    }
+
+    private JobQuery jobs() {
+        return engine.getManagementService().createJobQuery().active().withRetriesLeft();
     }
 
     private List<String> candidates(OpenTask task) {
-        List<String> candidates = new ArrayList<>();
         if (task.assignee() != null) {
-            candidates.add(task.assignee());
-        } else {
-            Role.ofGroup(task.role())
-                    .ifPresent(role ->
-                            people.holding(role).stream().map(Person::id).forEach(candidates::add));
+            return List.of(task.assignee());
         }
-        return candidates;
+        return Role.ofGroup(task.role()).map(people::holding).orElse(List.of()).stream()
+                .map(Person::id)
+                .toList();
     }
 
     private String as(String person, Supplier<String> work) {
