@@ -3,6 +3,7 @@ package io.pilotage.workflow;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -30,12 +31,17 @@ class DoorParseListener implements BpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, door);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, door);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, door);
-        ScopeImpl whole = activity.isMultiInstance() ? activity.getFlowScope() : activity;
-        whole.addBuiltInListener(ExecutionListener.EVENTNAME_END, deadlineCloser);
+        whole(activity).addBuiltInListener(ExecutionListener.EVENTNAME_END, deadlineCloser);
     }
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, startDoor);
+    }
+
+    /** With several signers the deadline is that of all of them, and the last one closes it. */
+    private static ScopeImpl whole(ActivityImpl activity) {
+        ScopeImpl around = activity.getFlowScope();
+        return around.getId().endsWith(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX) ? around : activity;
     }
 }
