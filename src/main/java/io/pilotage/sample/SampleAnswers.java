@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,17 +60,21 @@ final class SampleAnswers {
     }
 
     private static Object plain(Object value, Map<String, Object> words, Instant now) {
-        if (value instanceof Boolean || value instanceof List) {
+        if (!(value instanceof String text)) {
             return value;
         }
-        String text = WORD.matcher(value.toString())
-                .replaceAll(word -> Matcher.quoteReplacement(
-                        String.valueOf(words.get(word.group(1)))));
-        Matcher days = IN_DAYS.matcher(text);
+        Matcher only = WORD.matcher(text);
+        Object word = only.matches() ? words.get(only.group(1)) : null;
+        if (word != null && !(word instanceof String)) {
+            return word;
+        }
+        String said = WORD.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(words.get(found.group(1)))));
+        Matcher days = IN_DAYS.matcher(said);
         return days.matches()
                 ? LocalDate.ofInstant(now, ZoneOffset.UTC)
                         .plusDays(Long.parseLong(days.group(1)))
                         .toString()
-                : text;
+                : said;
     }
 }

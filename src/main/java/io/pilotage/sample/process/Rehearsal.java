@@ -130,13 +130,16 @@ public class Rehearsal {
         return engine.getManagementService().createJobQuery().active().withRetriesLeft();
     }
 
+    /** A task that nobody has got is often one that the accountable person, the first of the role, may not do. */
     private List<String> candidates(OpenTask task) {
         if (task.assignee() != null) {
             return List.of(task.assignee());
         }
-        return Role.ofGroup(task.role()).map(people::holding).orElse(List.of()).stream()
+        List<String> members = new ArrayList<>();
+        Role.ofGroup(task.role()).map(people::holding).orElse(List.of()).stream()
                 .map(Person::id)
-                .toList();
+                .forEach(person -> members.add(0, person));
+        return members;
     }
 
     private String as(String person, Supplier<String> work) {
