@@ -2,8 +2,8 @@ package io.pilotage.workflow;
 
 import org.operaton.bpm.engine.delegate.ExecutionListener;
 import org.operaton.bpm.engine.delegate.TaskListener;
+import org.operaton.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.operaton.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -41,7 +41,9 @@ class DoorParseListener implements BpmnParseListener {
 
     /** With several signers the deadline is that of all of them, and the last one closes it. */
     private static ScopeImpl whole(ActivityImpl activity) {
-        ScopeImpl around = activity.getFlowScope();
-        return around.getId().endsWith(BpmnParse.MULTI_INSTANCE_BODY_ID_SUFFIX) ? around : activity;
+        return activity.getFlowScope() instanceof ActivityImpl around
+                        && around.getActivityBehavior() instanceof MultiInstanceActivityBehavior
+                ? around
+                : activity;
     }
 }

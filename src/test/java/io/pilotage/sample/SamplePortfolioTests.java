@@ -14,6 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** What a newcomer finds in the embedded default. */
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "pilotage.sample=true",
             "spring.datasource.url=jdbc:h2:mem:sample;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
