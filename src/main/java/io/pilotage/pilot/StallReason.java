@@ -12,6 +12,11 @@ public enum StallReason {
     FUNDING,
     OTHER;
 
+    /** The code in forms and messages, for example {@code data}. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
     public static StallReason ofCode(String code) {
         return valueOf(code.toUpperCase(java.util.Locale.ROOT));
     }

@@ -43,6 +43,11 @@ public class BusinessCalendar {
         return calendar.plus(from, calendar.length(businessDays));
     }
 
+    /** The moment at which the working time, as {@link #between} counts it, has passed from the given one. */
+    public Instant plus(Instant from, Duration workingTime, @Nullable String region) {
+        return of(region).plus(from, workingTime);
+    }
+
     /**
      * The latest moment from which the amount of business time passes until the given one; the beginning of a day
      * rather than the end of the one before.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,17 @@ record Deadline(
     /** How long after the chair was told the chair is told again, as long as nobody acts. */
     private static final Duration NUDGE = Duration.ofDays(7);
 
+    /** Whether its task waits for somebody, so that no level is reached. */
+    boolean isPaused() {
+        return pausedAt != null;
+    }
+
+    /** The next level that nobody has been told of yet, or empty when all were. */
+    Optional<EscalationLevel> nextLevel(Instant now) {
+        int reached = levelAt(now);
+        return reached < steps.levels().size() ? Optional.of(EscalationLevel.of(reached + 1)) : Optional.empty();
+    }
+
     /** The instants of the levels, in order; silence is null for tasks where it has no consequence. */
     record Steps(
             Instant reminder,
@@ -50,6 +62,18 @@ record Deadline(
                     .filter(Objects::nonNull)
                     .toList();
         }
+
+        /** The same steps with every one that lies after the given instant moved by the business time waited. */
+        Steps shifted(Instant after, UnaryOperator<Instant> later) {
+            UnaryOperator<Instant> move = step -> step.isAfter(after) ? later.apply(step) : step;
+            return new Steps(
+                    move.apply(reminder),
+                    move.apply(due),
+                    move.apply(deputy),
+                    move.apply(functionHead),
+                    move.apply(chair),
+                    silence == null ? null : move.apply(silence));
+        }
     }
 
     /** The next instant at which something is due after the given one; the chair is nudged weekly for ever. */
@@ -62,6 +86,26 @@ record Deadline(
     /** The level that has been reached at the given instant. */
     int levelAt(Instant now) {
         return (int) steps.levels().stream().filter(at -> !at.isAfter(now)).count();
+    }
+
+    /** The same deadline with its clock running again and the steps it has now. */
+    Deadline carryingOn(Steps later) {
+        return new Deadline(
+                id,
+                processInstanceId,
+                executionId,
+                pilotKey,
+                processId,
+                taskId,
+                roleGroup,
+                region,
+                openedAt,
+                later,
+                functionHeadGroup,
+                level,
+                levelAt,
+                null,
+                closedAt);
     }
 
     /** Whether nobody acted until the last step, for a task where that has a consequence. */

@@ -22,6 +22,7 @@ class Door {
     private final TaskBeans beans;
     private final CaseDirectory cases;
     private final Inbox inbox;
+    private final Waits waits;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -32,6 +33,7 @@ class Door {
             TaskBeans beans,
             CaseDirectory cases,
             Inbox inbox,
+            Waits waits,
             Trail trail,
             ApplicationEventPublisher events) {
         this.keeper = keeper;
@@ -40,6 +42,7 @@ class Door {
         this.beans = beans;
         this.cases = cases;
         this.inbox = inbox;
+        this.waits = waits;
         this.trail = trail;
         this.events = events;
     }
@@ -121,5 +124,6 @@ class Door {
     /** A task that is done or taken back waits for nobody. */
     void closed(TaskEntity task) {
         inbox.closed(task.getId());
+        waits.over(task.getId(), task.getProcessInstanceId(), task.getTaskDefinitionKey());
     }
 }

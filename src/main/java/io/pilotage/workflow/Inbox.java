@@ -65,6 +65,20 @@ public class Inbox {
                 .optional();
     }
 
+    /** Engine ids of what is open at one user task of one process instance: several when several sign. */
+    List<String> openAt(String processInstanceId, String taskId) {
+        return jdbc.sql("select engine_task_id from inbox_task where process_instance_id = ? and task_id = ?")
+                .params(processInstanceId, taskId)
+                .query(String.class)
+                .list();
+    }
+
+    void due(String engineTaskId, Instant due) {
+        jdbc.sql("update inbox_task set due_at = ? where engine_task_id = ?")
+                .params(utc(due), engineTaskId)
+                .update();
+    }
+
     private static OpenTask read(ResultSet row, int number) throws SQLException {
         LocalDateTime due = row.getObject("due_at", LocalDateTime.class);
         return new OpenTask(

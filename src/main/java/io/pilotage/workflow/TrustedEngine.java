@@ -1,6 +1,7 @@
 package io.pilotage.workflow;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * engine identity is put back afterwards.
  */
 @Component
-class TrustedEngine {
+public class TrustedEngine {
 
     private final ObjectProvider<IdentityService> identity;
 
@@ -19,7 +20,7 @@ class TrustedEngine {
         this.identity = identity;
     }
 
-    <T> T call(Supplier<T> call) {
+    public <T extends @Nullable Object> T call(Supplier<T> call) {
         IdentityService service = identity.getObject();
         Authentication person = service.getCurrentAuthentication();
         service.clearAuthentication();
@@ -32,7 +33,7 @@ class TrustedEngine {
         }
     }
 
-    void run(Runnable call) {
+    public void run(Runnable call) {
         call(() -> {
             call.run();
             return true;

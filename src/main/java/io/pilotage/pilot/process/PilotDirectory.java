@@ -2,6 +2,7 @@ package io.pilotage.pilot.process;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.Proposal;
@@ -23,16 +24,19 @@ class PilotDirectory implements CaseDirectory {
     private final AccountabilityManagement accountabilities;
     private final DecisionTables tables;
     private final Trail trail;
+    private final CaseWords words;
 
     PilotDirectory(
             @Lazy PilotManagement pilots,
             @Lazy AccountabilityManagement accountabilities,
             @Lazy DecisionTables tables,
-            Trail trail) {
+            Trail trail,
+            @Lazy CaseWords words) {
         this.pilots = pilots;
         this.accountabilities = accountabilities;
         this.tables = tables;
         this.trail = trail;
+        this.words = words;
     }
 
     @Override
@@ -82,9 +86,9 @@ class PilotDirectory implements CaseDirectory {
         summary.put("title", proposal.title());
         summary.put("businessUnit", proposal.businessUnit());
         summary.put("phase", pilot.phase().process());
-        summary.put("phaseName", pilot.phase().process());
+        summary.put("phaseName", words.phase(pilot.phase()));
         summary.put("tier", pilot.tier() == null ? null : pilot.tier().code());
-        summary.put("tierName", pilot.tier() == null ? null : pilot.tier().code());
+        summary.put("tierName", words.tier(pilot.tier()));
         summary.put("agentic", pilot.risk().agentic());
         summary.put("regions", proposal.regions());
         summary.put(

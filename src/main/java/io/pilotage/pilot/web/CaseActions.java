@@ -1,0 +1,107 @@
+package io.pilotage.pilot.web;
+
+import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.CasePowers;
+import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.StallReason;
+import io.pilotage.pilot.process.PilotJourney;
+import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Waits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people do on the page of a case: name who answers, withdraw, lift a hold. */
+@Controller
+@RequestMapping("/pilots/{key}")
+class CaseActions {
+
+    private final PilotManagement pilots;
+    private final PilotJourney journey;
+    private final AccountabilityManagement accountabilities;
+    private final CasePowers powers;
+    private final CaseWords words;
+
+    CaseActions(
+            PilotManagement pilots,
+            PilotJourney journey,
+            AccountabilityManagement accountabilities,
+            CasePowers powers,
+            CaseWords words) {
+        this.pilots = pilots;
+        this.journey = journey;
+        this.accountabilities = accountabilities;
+        this.powers = powers;
+        this.words = words;
+    }
+
+    @PostMapping("/people")
+    String name(
+            @PathVariable String key,
+            @RequestParam String role,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String deputy,
+            @RequestParam(defaultValue = "") String superior,
+            Authentication actor,
+            RedirectAttributes answer) {
+        return done(key, "#people", answer, () -> {
+            if (!powers.mayName(key, actor.getName())) {
+                throw new Refused("pilot.name.notYours");
+            }
+            accountabilities.name(key, role, orNull(person), orNull(deputy), orNull(superior), actor.getName());
+            return words.say("pilot.case.people.saved", words.role(role));
+        });
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String note,
+            Authentication actor,
+            RedirectAttributes answer) {
+        return done(key, "", answer, () -> {
+            if (!Waits.REASONS.contains(reason) || note.isBlank()) {
+                throw new Refused("pilot.withdraw.reasonMissing");
+            }
+            journey.withdraw(key, StallReason.ofCode(reason), note, actor.getName());
+            return words.say("pilot.case.withdraw.done");
+        });
+    }
+
+    @PostMapping("/hold/lifting")
+    String liftHold(@PathVariable String key, Authentication actor, RedirectAttributes answer) {
+        return done(key, "", answer, () -> {
+            journey.liftHold(key, actor.getName());
+            return words.say("pilot.case.liftHold.done");
+        });
+    }
+
+    /** What a person does; the sentence that tells it is done. */
+    private interface Deed {
+        String perform();
+    }
+
+    private String done(String key, String place, RedirectAttributes answer, Deed deed) {
+        if (pilots.find(key).isEmpty()) {
+            throw new UnknownPilot(key);
+        }
+        try {
+            answer.addFlashAttribute("done", deed.perform());
+        } catch (Refused refused) {
+            answer.addFlashAttribute("refused", words.say(refused.messageKey(), refused.arguments()));
+        }
+        answer.addAttribute("key", key);
+        return "redirect:/pilots/{key}" + place;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,85 @@
+package io.pilotage.pilot.web;
+
+import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.Pilot;
+import io.pilotage.pilot.process.Whereabouts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where a case stands on the drawings of its models, and the same in words for whoever does not see the drawing. */
+@Component
+class Diagrams {
+
+    private final Whereabouts whereabouts;
+    private final CaseWords words;
+
+    Diagrams(Whereabouts whereabouts, CaseWords words) {
+        this.whereabouts = whereabouts;
+        this.words = words;
+    }
+
+    /**
+     * One drawing and the others one may choose.
+     *
+     * @param open ids of the elements where the case stands, separated by blanks; {@code openNames} says them in words
+     * @param tabs every model there is, in order
+     */
+    record View(
+            String process,
+            String name,
+            String open,
+            String passed,
+            List<String> openNames,
+            List<String> passedNames,
+            List<Tab> tabs) {}
+
+    /** A model one may choose. */
+    record Tab(String process, String name) {}
+
+    /** The chosen model; else that of the phase the case is in, else the journey. Empty when it never travelled. */
+    Optional<View> of(Pilot pilot, @Nullable String chosen) {
+        List<Whereabouts.Position> positions = whereabouts.of(pilot.key());
+        return find(positions, chosen)
+                .or(() -> find(positions, pilot.phase().process()))
+                .or(() -> positions.stream().findFirst())
+                .map(position -> view(pilot, position, positions));
+    }
+
+    /** The model's XML with its tasks and phases named in the reader's language. */
+    Optional<String> model(String pilotKey, String process) {
+        return whereabouts.model(pilotKey, process).map(xml -> new ModelNames(xml).translated(words::task));
+    }
+
+    private View view(Pilot pilot, Whereabouts.Position position, List<Whereabouts.Position> all) {
+        Map<String, String> names = whereabouts
+                .model(pilot.key(), position.process())
+                .map(xml -> new ModelNames(xml).names(words::task))
+                .orElse(Map.of());
+        List<Tab> tabs = new ArrayList<>();
+        all.forEach(other -> tabs.add(new Tab(other.process(), words.task(other.process()))));
+        return new View(
+                position.process(),
+                words.task(position.process()),
+                String.join(" ", position.open()),
+                String.join(" ", position.passed()),
+                named(position.open(), names),
+                named(position.passed(), names),
+                tabs);
+    }
+
+    private static List<String> named(Collection<String> elements, Map<String, String> names) {
+        return elements.stream().map(names::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Optional<Whereabouts.Position> find(List<Whereabouts.Position> positions, @Nullable String process) {
+        return positions.stream()
+                .filter(position -> position.process().equals(process))
+                .findFirst();
+    }
+}

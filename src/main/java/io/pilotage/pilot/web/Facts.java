@@ -1,0 +1,64 @@
+package io.pilotage.pilot.web;
+
+import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.Pilot;
+import io.pilotage.pilot.Proposal;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a case was proposed as, line by line. */
+@Component
+class Facts {
+
+    private final CaseWords words;
+    private final Times times;
+
+    Facts(CaseWords words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    List<Fact> of(Pilot pilot) {
+        Proposal proposal = pilot.proposal();
+        Fact source = fact("source", pilot.source());
+        List<Fact> asked = List.of(
+                fact("businessUnit", proposal.businessUnit()),
+                fact(
+                        "regions",
+                        proposal.regions() == null ? null : proposal.regions().replace(",", ", ")),
+                fact("processName", proposal.processName()),
+                fact("decisionPoint", proposal.decisionPoint()),
+                fact("outcomeMetric", proposal.outcomeMetric()),
+                fact("amount", amount(proposal.amount(), proposal.currency())),
+                fact("timeBox", proposal.timeBoxUntil() == null ? null : times.day(proposal.timeBoxUntil())),
+                fact("pathway", pathway(pilot)));
+        return source.value() == null
+                ? asked
+                : Stream.concat(asked.stream(), Stream.of(source)).toList();
+    }
+
+    private Fact fact(String name, @Nullable String value) {
+        return new Fact(words.say("pilot.case.facts." + name), value == null || value.isBlank() ? null : value);
+    }
+
+    private @Nullable String pathway(Pilot pilot) {
+        if (pilot.pathway() == null) {
+            return null;
+        }
+        String way = words.say("pilot.pathway." + pilot.pathway());
+        return pilot.leadTimeDays() == null ? way : words.say("pilot.case.facts.leadTime", way, pilot.leadTimeDays());
+    }
+
+    private static @Nullable String amount(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null
+                ? null
+                : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale())
+                                .format(amount) + " " + Objects.toString(currency, "");
+    }
+}

@@ -1,0 +1,81 @@
+package io.pilotage.pilot.web;
+
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.pilot.CaseWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Tells an entry of the trail in one plain sentence of the reader's language. */
+@Component
+class Sentences {
+
+    private final CaseWords words;
+    private final MessageSource messages;
+
+    Sentences(CaseWords words, MessageSource messages) {
+        this.words = words;
+        this.messages = messages;
+    }
+
+    /** The sentence {@code trail.<kind>}: {0} the actor, {1} the task, then the entry's arguments in their order. */
+    String of(TrailEntry entry) {
+        List<Object> values = new ArrayList<>();
+        values.add(words.person(entry.actor()));
+        values.add(words.task(entry.elementId()));
+        entry.arguments().forEach((name, value) -> values.add(word(name, Objects.toString(value, ""), entry)));
+        Object[] arguments = values.toArray();
+        String sentence = messages.getMessage(key(entry), arguments, "", LocaleContextHolder.getLocale());
+        return sentence == null || sentence.isEmpty()
+                ? words.say("trail.other", values.get(0), values.get(1), entry.kind())
+                : sentence.strip();
+    }
+
+    /** The reason that a person gave with an answer, as the form's field of that name holds it. */
+    String reason(TrailEntry entry) {
+        return entry.details().get("reason") instanceof String reason ? reason : "";
+    }
+
+    /** A change of who answers reads differently when somebody accepts, is named first, stays or goes. */
+    private static String key(TrailEntry entry) {
+        if (!entry.kind().equals("accountabilityChanged")) {
+            return entry.sentenceKey();
+        }
+        String before = Objects.toString(entry.arguments().get("before"), "");
+        String after = Objects.toString(entry.arguments().get("after"), "");
+        boolean same = before.equals(after);
+        if (entry.actor().equals(after) && (same || before.isEmpty())) {
+            return "trail.accountabilityAccepted";
+        }
+        return after.isEmpty()
+                ? "trail.accountabilityVacated"
+                : before.isEmpty()
+                        ? "trail.accountabilityNamed"
+                        : same ? "trail.accountabilityKept" : "trail.accountabilityChanged";
+    }
+
+    private String word(String name, String value, TrailEntry entry) {
+        return switch (name) {
+            case "person", "before", "after" -> words.person(value);
+            case "told", "signers" -> words.persons(value);
+            case "role" -> words.role(value);
+            case "gate" -> words.gate(value);
+            case "outcome" -> words.outcome(value);
+            case "reason" -> words.reason(value);
+            case "level" -> value + ", " + words.say("pilot.level." + value);
+            case "message" -> refusal(value, entry.arguments());
+            default -> value;
+        };
+    }
+
+    /** What a refused person was told, with the arguments as the trail kept them. */
+    private String refusal(String key, Map<String, Object> arguments) {
+        String kept = Objects.toString(arguments.get("arguments"), "");
+        String inner = kept.startsWith("[") && kept.endsWith("]") ? kept.substring(1, kept.length() - 1) : kept;
+        return words.say(key, key.equals("workflow.form.refused") ? new Object[] {inner} : inner.split(", "));
+    }
+}
