@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 public class CasePowers {
 
     private final People people;
-    private final AccountabilityManagement accountabilities;
+    private final CaseRights rights;
 
-    CasePowers(People people, AccountabilityManagement accountabilities) {
+    CasePowers(People people, CaseRights rights) {
         this.people = people;
-        this.accountabilities = accountabilities;
+        this.rights = rights;
     }
 
     /** Everybody with a role reads every case. */
@@ -27,27 +27,18 @@ public class CasePowers {
     public boolean mayName(String pilotKey, String person) {
         return holds(person, Role.PORTFOLIO_OFFICE)
                 || holds(person, Role.GOVERNANCE_CHAIR)
-                || isSponsor(pilotKey, person);
+                || rights.actsFor(pilotKey, Role.BU_SPONSOR, person);
     }
 
-    /** Only the sponsor withdraws. */
+    /** Only the sponsor or the sponsor's deputy withdraws. */
     public boolean mayWithdraw(String pilotKey, String person) {
-        return isSponsor(pilotKey, person);
+        return rights.actsFor(pilotKey, Role.BU_SPONSOR, person);
     }
 
-    /** Who may name people may also end a hold before its date: the signers decide again either way. */
+    /** The sponsor or the governance chair ends a hold before its date. */
     public boolean mayLiftHold(String pilotKey, String person) {
-        return mayName(pilotKey, person);
-    }
-
-    /** The named sponsor or the deputy; where nobody is named, anybody who holds the role. */
-    private boolean isSponsor(String pilotKey, String person) {
-        Optional<Accountability> sponsor = accountabilities.of(pilotKey, Role.BU_SPONSOR.group());
-        boolean named = sponsor.filter(held -> held.person() != null).isPresent();
-        return holds(person, Role.BU_SPONSOR)
-                && (!named
-                        || sponsor.filter(held -> person.equals(held.person()) || person.equals(held.deputy()))
-                                .isPresent());
+        return rights.actsFor(pilotKey, Role.BU_SPONSOR, person)
+                || rights.actsFor(pilotKey, Role.GOVERNANCE_CHAIR, person);
     }
 
     private boolean holds(String person, Role role) {

@@ -93,7 +93,7 @@ class WaitsTests {
 
     @Test
     void escalationGoesOnWhereItStood() {
-        time.moveTo(deadline().steps().deputy());
+        time.moveTo(deadline().steps().deputy().plusSeconds(1));
         int reached = deadline().level();
         assertThat(reached).isEqualTo(2);
         waitFor("decision-owner");
@@ -102,7 +102,7 @@ class WaitsTests {
         assertThat(deadline().level()).isEqualTo(reached);
         time.runDueJobs();
         assertThat(deadline().level()).isEqualTo(reached);
-        time.moveTo(deadline().steps().functionHead());
+        time.moveTo(deadline().steps().functionHead().plusSeconds(1));
         assertThat(deadline().level()).isEqualTo(3);
         assertThat(kinds()).contains("waiting", "carriedOn", "escalated");
     }

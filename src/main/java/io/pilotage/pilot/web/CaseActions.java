@@ -3,9 +3,10 @@ package io.pilotage.pilot.web;
 import io.pilotage.pilot.AccountabilityManagement;
 import io.pilotage.pilot.CasePowers;
 import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.Hold;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.StallReason;
-import io.pilotage.pilot.process.PilotJourney;
+import io.pilotage.pilot.Withdrawal;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Waits;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseActions {
 
     private final PilotManagement pilots;
-    private final PilotJourney journey;
+    private final Withdrawal withdrawal;
+    private final Hold hold;
     private final AccountabilityManagement accountabilities;
     private final CasePowers powers;
     private final CaseWords words;
 
     CaseActions(
             PilotManagement pilots,
-            PilotJourney journey,
+            Withdrawal withdrawal,
+            Hold hold,
             AccountabilityManagement accountabilities,
             CasePowers powers,
             CaseWords words) {
         this.pilots = pilots;
-        this.journey = journey;
+        this.withdrawal = withdrawal;
+        this.hold = hold;
         this.accountabilities = accountabilities;
         this.powers = powers;
         this.words = words;
@@ -70,7 +74,7 @@ class CaseActions {
             if (!Waits.REASONS.contains(reason) || note.isBlank()) {
                 throw new Refused("pilot.withdraw.reasonMissing");
             }
-            journey.withdraw(key, StallReason.ofCode(reason), note, actor.getName());
+            withdrawal.withdraw(key, StallReason.ofCode(reason), note.strip(), actor.getName());
             return words.say("pilot.case.withdraw.done");
         });
     }
@@ -78,7 +82,7 @@ class CaseActions {
     @PostMapping("/hold/lifting")
     String liftHold(@PathVariable String key, Authentication actor, RedirectAttributes answer) {
         return done(key, "", answer, () -> {
-            journey.liftHold(key, actor.getName());
+            hold.lift(key, actor.getName());
             return words.say("pilot.case.liftHold.done");
         });
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What a reader of the story may want to see alone. */
 enum StoryKind {
     ALL,
-    DECISIONS("gateDecided", "withdrawn", "holdLifted", "pilotDefended", "pilotStopped"),
+    DECISIONS("gateDecided", "pilotWithdrawn", "holdLifted", "pilotDefended", "pilotStopped"),
     TASKS("started", "claimed", "assigned", "completed"),
     DEADLINES("escalated", "waiting", "carriedOn"),
     PEOPLE("accountabilityChanged"),

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class StoryPages {
 
     private static final int PAGE_SIZE = 20;
-    private static final Set<String> ALARMS = Set.of("escalated", "refused", "withdrawn", "pilotStopped");
+    private static final Set<String> ALARMS = Set.of("escalated", "refused", "pilotWithdrawn", "pilotStopped");
 
     private final Trail trail;
     private final Sentences sentences;

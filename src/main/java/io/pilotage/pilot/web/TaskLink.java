@@ -34,7 +34,9 @@ class TaskLink {
             return new ModelAndView("redirect:/operaton/app/tasklist/default/#/?task=" + encoded(taskId));
         }
         Optional<String> pilot = whereabouts.caseOfTask(taskId);
-        return pilot.isPresent() ? new ModelAndView("redirect:/pilots/" + encoded(pilot.get()) + "?done") : unknown();
+        return pilot.isPresent()
+                ? new ModelAndView("redirect:/pilots/" + encoded(pilot.get()) + "?done=task")
+                : unknown();
     }
 
     private static ModelAndView unknown() {

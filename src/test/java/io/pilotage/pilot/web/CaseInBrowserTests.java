@@ -35,7 +35,7 @@ class CaseInBrowserTests {
             assertThat(page.locator(".diagram .viewport").getAttribute("transform"))
                     .isNotEqualTo(before);
             assertThat(page.locator("#standing").innerText()).contains("Map decision moment");
-            page.getByText("Pilot journey").click();
+            page.locator(".tabs a[href*=pilotJourney]").click();
             page.locator(".diagram .standing[data-element-id=callDiscovery]").waitFor();
             assertThat(browser.barriers()).isEmpty();
             assertThat(browser.problems()).isEmpty();

@@ -181,13 +181,13 @@ class CasePageTests {
         cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of("decision", "accept"));
         cases.complete(pilot, "decideCharter", "bu-sponsor", Map.of("decision", "hold"));
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.HELD);
-        assertThat(page(pilot, "portfolio-office")).bodyText().contains("On hold until", "Lift the hold");
+        assertThat(page(pilot, "governance-chair")).bodyText().contains("On hold until", "Lift the hold");
         String form = "/pilots/" + pilot + "/hold/lifting";
         assertThat(post(form, "data-owner", Map.of())).flash().containsKey("refused");
-        assertThat(post(form, "portfolio-office", Map.of())).flash().containsKey("done");
+        assertThat(post(form, "governance-chair", Map.of())).flash().containsKey("done");
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
         assertThat(cases.open(pilot)).containsExactly("decideCharter");
-        assertThat(post(form, "portfolio-office", Map.of())).flash().containsKey("refused");
+        assertThat(post(form, "governance-chair", Map.of())).flash().containsKey("refused");
     }
 
     @Test
@@ -219,8 +219,9 @@ class CasePageTests {
         assertThat(get("/t/" + task, "decision-owner", Locale.ENGLISH))
                 .hasRedirectedUrl("/operaton/app/tasklist/default/#/?task=" + task);
         cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of("decision", "accept"));
-        assertThat(get("/t/" + task, "decision-owner", Locale.ENGLISH)).hasRedirectedUrl("/pilots/" + pilot + "?done");
-        assertThat(get("/pilots/" + pilot + "?done", "decision-owner", Locale.ENGLISH))
+        assertThat(get("/t/" + task, "decision-owner", Locale.ENGLISH))
+                .hasRedirectedUrl("/pilots/" + pilot + "?done=task");
+        assertThat(get("/pilots/" + pilot + "?done=task", "decision-owner", Locale.ENGLISH))
                 .bodyText()
                 .contains("The task you came for is done");
     }
