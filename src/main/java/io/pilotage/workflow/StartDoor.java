@@ -69,7 +69,7 @@ class StartDoor {
         Submission submission = new Submission("", form.id(), actor, role.group(), null, EngineWords.now(), Map.of());
         Map<String, Object> variables = beans.start(form.id(), answers, submission);
         String pilotKey = String.valueOf(variables.get("pilotKey"));
-        execution.setBusinessKey(pilotKey);
+        execution.setProcessBusinessKey(pilotKey);
         variables.forEach(execution::setVariable);
         trail.append(TrailEntries.start(pilotKey, definition, actor, role.group())
                 .form(form.id(), form.version())
