@@ -28,6 +28,7 @@ public class GateKeeper {
     private final Pilots pilots;
     private final Accountabilities accountabilities;
     private final GateRounds rounds;
+    private final PhasePassages passages;
     private final DecisionTables tables;
     private final ObjectProvider<EvidenceSource> evidence;
     private final Trail trail;
@@ -37,6 +38,7 @@ public class GateKeeper {
             Pilots pilots,
             Accountabilities accountabilities,
             GateRounds rounds,
+            PhasePassages passages,
             DecisionTables tables,
             ObjectProvider<EvidenceSource> evidence,
             Trail trail,
@@ -44,6 +46,7 @@ public class GateKeeper {
         this.pilots = pilots;
         this.accountabilities = accountabilities;
         this.rounds = rounds;
+        this.passages = passages;
         this.tables = tables;
         this.evidence = evidence;
         this.trail = trail;
@@ -157,5 +160,9 @@ public class GateKeeper {
             case REJECT, KILL -> pilot.become(PilotStatus.STOPPED, vote.stallReason(), vote.reason(), vote.at());
         }
         pilots.save(pilot);
+        if (pilot.status().isFinal()) {
+            passages.leave(pilot.key(), vote.at());
+        }
+        events.publishEvent(new PilotStatusChanged(pilot.key(), pilot.status(), vote.at()));
     }
 }

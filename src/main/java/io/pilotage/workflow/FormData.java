@@ -34,7 +34,7 @@ class FormData {
     private Map<String, Object> of(OpenTask task) {
         Map<String, Object> data = new HashMap<>();
         data.put("context", beans.context(task.taskId(), task.pilotKey()));
-        if (task.assignee() != null) {
+        if (task.assignee() != null && beans.opensWithLastAnswers(task.taskId())) {
             trail.of(
                             task.pilotKey(),
                             TrailFilter.ALL

@@ -28,4 +28,12 @@ public interface HumanTask<A> {
     default Map<String, Object> context(String pilotKey) {
         return Map.of();
     }
+
+    /**
+     * Whether the form opens with the person's own last answers when the task comes back, as after a rework. Not for what
+     * is decided or measured anew each time: an old figure must not be handed in by mistake.
+     */
+    default boolean opensWithLastAnswers() {
+        return true;
+    }
 }

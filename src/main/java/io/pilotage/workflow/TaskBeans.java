@@ -41,6 +41,10 @@ class TaskBeans {
         return context;
     }
 
+    boolean opensWithLastAnswers(String taskId) {
+        return beans.containsBean(taskId) && beans.getBean(taskId, HumanTask.class).opensWithLastAnswers();
+    }
+
     @SuppressWarnings("unchecked")
     private static Class<Object> answerType(Object bean, Class<?> kind) {
         Class<?> type = ResolvableType.forClass(org.springframework.aop.support.AopUtils.getTargetClass(bean))

@@ -55,6 +55,11 @@ class CheckOversight implements HumanTask<CheckOversight.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             @Nullable BigDecimal bandFrom,

@@ -53,6 +53,11 @@ class ConfirmRituals implements HumanTask<ConfirmRituals.Answers> {
                         .toList());
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(List<ConfirmedRitual> ritual) {}
 }

@@ -42,6 +42,11 @@ class DecideAdoption implements HumanTask<DecideAdoption.Answers> {
         return picture.of(pilotKey);
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

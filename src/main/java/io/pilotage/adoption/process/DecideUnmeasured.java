@@ -48,6 +48,11 @@ class DecideUnmeasured implements HumanTask<DecideUnmeasured.Answers> {
         return Map.of("missed", adoption.missedInARow(pilotKey));
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(String decision, @Nullable String measuredBy, String reasonCode, String reason) {}
 }

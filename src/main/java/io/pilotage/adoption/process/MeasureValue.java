@@ -67,6 +67,11 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             List<ValueLine> value,

@@ -54,6 +54,11 @@ class RecordTelemetry implements HumanTask<RecordTelemetry.Answers> {
                         .toList());
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(String source, LocalDate asOf, String freshness, List<SegmentUse> segment) {}
 }

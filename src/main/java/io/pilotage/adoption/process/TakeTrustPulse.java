@@ -41,6 +41,11 @@ class TakeTrustPulse implements HumanTask<TakeTrustPulse.Answers> {
         return Map.of("period", periods.current(pilotKey));
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(List<TrustSegment> segment, @Nullable String voices) {}
 }

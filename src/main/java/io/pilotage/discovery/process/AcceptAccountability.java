@@ -93,6 +93,11 @@ class AcceptAccountability implements HumanTask<AcceptAccountability.Answers> {
                         "silentDefault", moment.silentDefault()));
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks; the moment and the terms of a contract only on the short path. */
     record Answers(
             String decision,

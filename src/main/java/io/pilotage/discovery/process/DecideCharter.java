@@ -57,6 +57,11 @@ class DecideCharter implements HumanTask<DecideCharter.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

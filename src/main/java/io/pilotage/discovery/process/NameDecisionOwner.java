@@ -60,6 +60,11 @@ class NameDecisionOwner implements HumanTask<NameDecisionOwner.Answers> {
         return Map.of("declined", declined);
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

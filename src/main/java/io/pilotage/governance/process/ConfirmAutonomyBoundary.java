@@ -79,6 +79,11 @@ class ConfirmAutonomyBoundary implements HumanTask<ConfirmAutonomyBoundary.Answe
                 .toList();
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

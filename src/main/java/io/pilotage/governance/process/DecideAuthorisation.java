@@ -67,6 +67,11 @@ class DecideAuthorisation implements HumanTask<DecideAuthorisation.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

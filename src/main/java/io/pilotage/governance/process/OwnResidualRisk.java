@@ -43,6 +43,11 @@ class OwnResidualRisk implements HumanTask<OwnResidualRisk.Answers> {
         return Map.of("reviews", summary.reviews(pilotKey), "openFindings", summary.openFindings(pilotKey));
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

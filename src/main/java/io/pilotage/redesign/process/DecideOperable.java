@@ -47,6 +47,11 @@ class DecideOperable implements HumanTask<DecideOperable.Answers> {
                 "roster", work.roster(pilotKey));
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

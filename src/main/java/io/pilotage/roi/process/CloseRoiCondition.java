@@ -40,6 +40,11 @@ class CloseRoiCondition implements HumanTask<CloseRoiCondition.Answers> {
                 "owner", condition.owner());
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(int number, String how, @Nullable String link) {}
 }

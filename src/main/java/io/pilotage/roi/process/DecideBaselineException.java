@@ -41,6 +41,11 @@ class DecideBaselineException implements HumanTask<DecideBaselineException.Answe
         return context.soFar(pilotKey);
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(String decision, @Nullable LocalDate measuredBy, String reason) {}
 }

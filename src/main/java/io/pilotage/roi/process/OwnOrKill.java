@@ -72,6 +72,11 @@ class OwnOrKill implements HumanTask<OwnOrKill.Answers> {
                 "reason", Objects.toString(decided.reason(), ""));
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

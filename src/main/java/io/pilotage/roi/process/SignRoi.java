@@ -64,6 +64,11 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
         return shown;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

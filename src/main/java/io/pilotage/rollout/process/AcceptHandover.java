@@ -56,6 +56,11 @@ class AcceptHandover implements HumanTask<AcceptHandover.Answers> {
                         .toList());
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

@@ -67,6 +67,11 @@ class AcceptProduction implements HumanTask<AcceptProduction.Answers> {
                                 .toList());
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

@@ -57,6 +57,11 @@ class ReviewRing implements HumanTask<ReviewRing.Answers> {
     /** One group of users as the form asks for it. */
     record Segment(String name, BigDecimal use) {}
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             List<Segment> segment,

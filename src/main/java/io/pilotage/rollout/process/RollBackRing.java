@@ -42,6 +42,11 @@ class RollBackRing implements HumanTask<RollBackRing.Answers> {
         return rings.withReasonToRollBack(pilotKey);
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             boolean accessOff,

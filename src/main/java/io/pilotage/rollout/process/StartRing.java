@@ -45,6 +45,11 @@ class StartRing implements HumanTask<StartRing.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(String change, String notice, String contact, LocalDate sentOn, boolean fallbackKnown) {}
 }

@@ -43,6 +43,11 @@ class DecideDefence implements HumanTask<DecideDefence.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks. */
     record Answers(
             String decision,

@@ -43,6 +43,11 @@ class AcceptSuccession implements HumanTask<AcceptSuccession.Answers> {
         return context;
     }
 
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
     /** What the form asks; whoever accepts has read everything. */
     record Answers(
             String decision,
