@@ -42,7 +42,8 @@ class TaskBeans {
     }
 
     boolean opensWithLastAnswers(String taskId) {
-        return beans.containsBean(taskId) && beans.getBean(taskId, HumanTask.class).opensWithLastAnswers();
+        return beans.containsBean(taskId)
+                && beans.getBean(taskId, HumanTask.class).opensWithLastAnswers();
     }
 
     @SuppressWarnings("unchecked")

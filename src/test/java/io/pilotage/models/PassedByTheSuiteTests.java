@@ -16,6 +16,7 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
+import org.operaton.bpm.model.bpmn.instance.EventBasedGateway;
 import org.operaton.bpm.model.bpmn.instance.FlowNode;
 import org.operaton.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What of the models the whole suite has passed; runs last. Every flow node, and at least 95 % of the sequence flows, or
- * the build fails. The report is {@code target/model-coverage.md}.
+ * the build fails. The report is {@code target/model-coverage.md}. The engine waits at an event-based gateway without
+ * taking its flows; they count when the event behind them has come.
  *
  * @see ClassOrderer.OrderAnnotation
  */
@@ -41,14 +43,21 @@ class PassedByTheSuiteTests {
                 .list());
         Set<String> nodes = new TreeSet<>();
         Set<String> flows = new TreeSet<>();
+        Set<String> waitedOn = new HashSet<>();
         for (BpmnModelInstance model : new Project(Path.of(".")).models().values()) {
             model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.add(node.getId()));
-            model.getModelElementsByType(SequenceFlow.class).forEach(flow -> flows.add(flow.getId()));
+            model.getModelElementsByType(SequenceFlow.class).forEach(flow -> {
+                flows.add(flow.getId());
+                if (flow.getSource() instanceof EventBasedGateway
+                        && passed.contains(flow.getTarget().getId())) {
+                    waitedOn.add(flow.getId());
+                }
+            });
         }
         List<String> missedNodes =
                 nodes.stream().filter(node -> !passed.contains(node)).toList();
         List<String> missedFlows = flows.stream()
-                .filter(flow -> !FlowRecorder.taken().contains(flow))
+                .filter(flow -> !FlowRecorder.taken().contains(flow) && !waitedOn.contains(flow))
                 .toList();
         report(nodes.size(), flows.size(), missedNodes, missedFlows);
         assertThat(missedNodes).as("flow nodes that no test passes").isEmpty();

@@ -76,6 +76,14 @@ public class Cases {
 
     /** Brings a pilot in that already stands in the phase, as an import does; nothing is known of earlier phases. */
     public String standingIn(Phase phase, RiskAnswers risk) {
+        String key = registeredIn(phase, risk);
+        pilots.travel(key);
+        time.runDueJobs();
+        return key;
+    }
+
+    /** Registers a pilot that stands in the phase, without a journey. */
+    public String registeredIn(Phase phase, RiskAnswers risk) {
         Proposal proposal = new Proposal(
                 "Case " + UUID.randomUUID(),
                 "Logistics",
@@ -104,8 +112,6 @@ public class Cases {
                         UUID.randomUUID().toString(),
                         null))
                 .orElseThrow();
-        pilots.travel(key);
-        time.runDueJobs();
         return key;
     }
 
