@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @WebMvcTest(
         controllers = PageFrameTests.Page.class,
         properties = "spring.messages.basename=messages/site",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.workflow\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.(workflow|pilot|portfolio)\\..*"))
 @Import(PageFrameTests.Page.class)
 class PageFrameTests {
 

@@ -34,9 +34,9 @@ class ImportApi {
     private final ImportManagement imports;
     private final ImportRunner runner;
     private final Uploads uploads;
-    private final Sentences sentences;
+    private final PortfolioSentences sentences;
 
-    ImportApi(ImportManagement imports, ImportRunner runner, Uploads uploads, Sentences sentences) {
+    ImportApi(ImportManagement imports, ImportRunner runner, Uploads uploads, PortfolioSentences sentences) {
         this.imports = imports;
         this.runner = runner;
         this.uploads = uploads;

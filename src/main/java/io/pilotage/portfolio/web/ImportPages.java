@@ -42,7 +42,7 @@ class ImportPages {
     private final ImportRunner runner;
     private final Mappings mappings;
     private final Uploads uploads;
-    private final Sentences sentences;
+    private final PortfolioSentences sentences;
     private final Clock clock;
 
     ImportPages(
@@ -50,7 +50,7 @@ class ImportPages {
             ImportRunner runner,
             Mappings mappings,
             Uploads uploads,
-            Sentences sentences,
+            PortfolioSentences sentences,
             Clock clock) {
         this.imports = imports;
         this.runner = runner;

@@ -22,9 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 class MappingPages {
 
     private final Mappings mappings;
-    private final Sentences sentences;
+    private final PortfolioSentences sentences;
 
-    MappingPages(Mappings mappings, Sentences sentences) {
+    MappingPages(Mappings mappings, PortfolioSentences sentences) {
         this.mappings = mappings;
         this.sentences = sentences;
     }

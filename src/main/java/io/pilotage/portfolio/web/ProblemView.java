@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 record ProblemView(int row, String severity, String column, String kind, String sentence) {
 
-    static ProblemView of(RowProblem problem, Sentences sentences, Locale locale) {
+    static ProblemView of(RowProblem problem, PortfolioSentences sentences, Locale locale) {
         return new ProblemView(
                 problem.row(),
                 problem.severity().name().toLowerCase(Locale.ROOT),

@@ -22,10 +22,10 @@ import org.springframework.web.servlet.LocaleResolver;
 class UploadGate extends OncePerRequestFilter {
 
     private final long most;
-    private final Sentences sentences;
+    private final PortfolioSentences sentences;
     private final LocaleResolver locales;
 
-    UploadGate(MultipartProperties limits, Sentences sentences, LocaleResolver locales) {
+    UploadGate(MultipartProperties limits, PortfolioSentences sentences, LocaleResolver locales) {
         this.most = limits.getMaxRequestSize().toBytes();
         this.sentences = sentences;
         this.locales = locales;

@@ -20,10 +20,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadTooBig {
 
-    private final Sentences sentences;
+    private final PortfolioSentences sentences;
     private final Uploads uploads;
 
-    UploadTooBig(Sentences sentences, Uploads uploads) {
+    UploadTooBig(PortfolioSentences sentences, Uploads uploads) {
         this.sentences = sentences;
         this.uploads = uploads;
     }

@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Who sees which mails on the page, and how. */
 @WebMvcTest(
         controllers = MailPages.class,
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.workflow\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.(workflow|pilot|portfolio)\\..*"))
 class MailPagesTests {
 
     @Autowired

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Speaks refusals and problems in the person's language. */
 @Component
-class Sentences {
+class PortfolioSentences {
 
     private final MessageSource messages;
 
-    Sentences(MessageSource messages) {
+    PortfolioSentences(MessageSource messages) {
         this.messages = messages;
     }
 
