@@ -74,7 +74,7 @@ class AuthorisationTests {
                 .contains("decision=rejected", "security-review: As agreed")
                 .contains("Logs are kept for three months only")
                 .contains("residualRiskOpen=true")
-                .contains("Somebody took the remaining risk by name");
+                .contains("The remaining risk is owned by name");
     }
 
     @Test
