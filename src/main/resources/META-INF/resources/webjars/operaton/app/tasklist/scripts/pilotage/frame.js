@@ -28,6 +28,7 @@ function configure($translateProvider, $uibModalProvider, $provide) {
     const { addError } = notifications;
     notifications.addError = function (error) {
       error.message = unwrapped(error.message ?? "") || unanswered();
+      document.querySelectorAll("[notifications-panel]").forEach((panel) => panel.setAttribute("role", "alert"));
       return addError.call(this, error);
     };
     return notifications;
@@ -57,7 +58,6 @@ function run($rootScope, $location) {
   document.documentElement.classList.add("pilotage");
   document.documentElement.style.setProperty("--pilotage-take-first", JSON.stringify(word("tasklist.takeFirst")));
   translateForms(document.body);
-  document.querySelector("[notifications-panel]")?.setAttribute("role", "alert");
   $rootScope.$on("authentication.login.required", signIn);
   const markOpenTask = () =>
     document.documentElement.classList.toggle("pilotage--task-open", Boolean($location.search().task));
