@@ -33,7 +33,7 @@ class GateRounds {
     }
 
     List<GateVote> votes(String pilotKey, Gate gate, int round) {
-        return jdbc.sql("select * from gate_vote where pilot_key = ? and gate = ? and round = ? order by voted_at")
+        return jdbc.sql("select * from gate_vote where pilot_key = ? and gate = ? and round = ? order by voted_at, role_group")
                 .params(pilotKey, gate.name(), round)
                 .query(GateRounds::vote)
                 .list();
@@ -84,7 +84,7 @@ class GateRounds {
 
     /** The decisions of a case, oldest first. */
     List<GateDecided> decisions(String pilotKey) {
-        return jdbc.sql("select * from gate_decision where pilot_key = ? order by decided_at, gate")
+        return jdbc.sql("select * from gate_decision where pilot_key = ? order by decided_at, gate, round")
                 .param(pilotKey)
                 .query((row, number) -> new GateDecided(
                         row.getString("pilot_key"),
