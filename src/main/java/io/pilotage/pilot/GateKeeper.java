@@ -150,7 +150,7 @@ public class GateKeeper {
     private void apply(Pilot pilot, GateVote vote) {
         switch (vote.outcome()) {
             case GO, GO_CONDITIONAL, REWORK -> {
-                if (pilot.status() == PilotStatus.HELD) {
+                if (pilot.status() == PilotStatus.HELD && vote.gate().phase() == pilot.phase()) {
                     pilot.resume(vote.at());
                 }
             }

@@ -56,6 +56,20 @@ public class MoneyCaseSealing {
         return seals.findByPilotKeyOrderByNumber(pilotKey).stream().reduce((earlier, later) -> later);
     }
 
+    /** The seal that was signed last; a later one that waits for its signatures does not count yet. */
+    @Transactional(readOnly = true)
+    public Optional<MoneyCaseSeal> signed(String pilotKey) {
+        return seals.findByPilotKeyOrderByNumber(pilotKey).stream()
+                .filter(seal -> seal.signedAt() != null)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether the signature that counts was revoked and nobody has signed again. */
+    @Transactional(readOnly = true)
+    public boolean isRevoked(String pilotKey) {
+        return signed(pilotKey).filter(MoneyCaseSeal::isRevoked).isPresent();
+    }
+
     /** Whether what is stated now is exactly what was sealed last, and the seal is neither altered nor revoked. */
     @Transactional(readOnly = true)
     public boolean isSealed(String pilotKey) {
@@ -68,7 +82,7 @@ public class MoneyCaseSealing {
     public void revoke(String pilotKey) {
         Instant now = clock.instant();
         String condition = conditions.overdue(pilotKey).map(RoiCondition::point).orElse("");
-        latest(pilotKey).ifPresent(seal -> {
+        signed(pilotKey).ifPresent(seal -> {
             seals.save(seal.revoked(now));
             events.publishEvent(new MoneyCaseRevoked(pilotKey, condition, now));
         });
@@ -83,6 +97,7 @@ public class MoneyCaseSealing {
             conditions.discard(decided.pilotKey());
             return;
         }
+        conditions.supersede(decided.pilotKey(), decided.signers().get(0), decided.at());
         latest(decided.pilotKey()).ifPresent(seal -> signed(seal, decided));
         roi.openPermitOf(decided.pilotKey())
                 .ifPresent(permit -> conditions.propose(

@@ -33,6 +33,9 @@ public record RoiCondition(
         @Nullable String proof,
         @Version @Nullable Integer version) {
 
+    /** How a point was closed that the signers did not ask for again. */
+    static final String SIGNED_ANEW = "signedAnew";
+
     static RoiCondition of(String pilotKey, int number, Finding finding, String by) {
         return new RoiCondition(
                 UUID.randomUUID().toString(),

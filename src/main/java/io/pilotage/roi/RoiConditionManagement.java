@@ -56,6 +56,11 @@ public class RoiConditionManagement {
         nextDue(pilotKey).ifPresent(due -> events.publishEvent(new RoiConditionsSet(pilotKey, due)));
     }
 
+    /** Signed anew: what was open under the earlier signature counts no more, unless the signers ask for it again. */
+    void supersede(String pilotKey, String by, Instant at) {
+        open(pilotKey).forEach(condition -> conditions.save(condition.closed(by, RoiCondition.SIGNED_ANEW, null, at)));
+    }
+
     /** The gate did not open: what the signers asked for is void. */
     void discard(String pilotKey) {
         conditions.deleteAll(pending(pilotKey));

@@ -27,7 +27,7 @@ class RoiEvidence implements EvidenceSource {
         if (sealing.isSealed(pilotKey)) {
             facts.add("moneyCaseSealed");
         }
-        if (sealing.latest(pilotKey).filter(MoneyCaseSeal::isRevoked).isEmpty()) {
+        if (!sealing.isRevoked(pilotKey)) {
             facts.add("moneyCaseNotRevoked");
         }
         if (roi.isBaselineGood(pilotKey)) {

@@ -37,6 +37,7 @@ class SilenceNeverApprovesTests {
             "charterWasGranted",
             "grantAuthorisation",
             "sealMoneyCase",
+            "roiSignatureRenewed",
             "advanceRing",
             "recordDefence",
             "transferAccountability",

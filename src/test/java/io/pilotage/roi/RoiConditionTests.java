@@ -65,7 +65,7 @@ class RoiConditionTests {
         time.moveBy(Duration.ofDays(29));
         assertThat(facts(evidence, pilot)).contains("moneyCaseNotRevoked");
         time.moveBy(Duration.ofDays(3));
-        assertThat(facts(evidence, pilot)).doesNotContain("moneyCaseNotRevoked", "moneyCaseSealed");
+        assertThat(facts(evidence, pilot)).doesNotContain("moneyCaseNotRevoked");
         assertThat(cases.open(pilot)).doesNotContain("closeRoiCondition");
     }
 
@@ -74,9 +74,9 @@ class RoiConditionTests {
         String pilot = signedWithTwoPoints();
         close(pilot, 1);
         time.moveBy(Duration.ofDays(35));
-        assertThat(sealing.isSealed(pilot)).isTrue();
+        assertThat(sealing.isRevoked(pilot)).isFalse();
         time.moveBy(Duration.ofDays(30));
-        assertThat(sealing.isSealed(pilot)).isFalse();
+        assertThat(sealing.isRevoked(pilot)).isTrue();
     }
 
     @Test
@@ -138,7 +138,7 @@ class RoiConditionTests {
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
         assertThat(conditions.open(pilot)).hasSize(1);
         time.moveBy(Duration.ofDays(42));
-        assertThat(sealing.isSealed(pilot)).isFalse();
+        assertThat(sealing.isRevoked(pilot)).isTrue();
     }
 
     private String signedWithTwoPoints() {

@@ -1,6 +1,5 @@
 package io.pilotage.roi.process;
 
-import io.pilotage.roi.RoiCondition;
 import io.pilotage.roi.RoiConditionManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -30,14 +29,7 @@ class CloseRoiCondition implements HumanTask<CloseRoiCondition.Answers> {
     @Override
     public Map<String, Object> context(String pilotKey) {
         return Map.of(
-                "conditions", conditions.open(pilotKey).stream().map(this::row).toList());
-    }
-
-    private Map<String, Object> row(RoiCondition condition) {
-        return Map.of(
-                "text", condition.number() + ". " + words.say(condition.point(), condition.point()),
-                "due", words.day(condition.due()),
-                "owner", condition.owner());
+                "conditions", conditions.open(pilotKey).stream().map(words::point).toList());
     }
 
     @Override

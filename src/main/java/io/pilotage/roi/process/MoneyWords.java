@@ -5,6 +5,7 @@ import io.pilotage.roi.CostLine;
 import io.pilotage.roi.KillCriterion;
 import io.pilotage.roi.MoneyCase;
 import io.pilotage.roi.MoneyHypothesis;
+import io.pilotage.roi.RoiCondition;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -72,6 +73,13 @@ class MoneyWords {
 
     List<Map<String, Object>> limits(List<KillCriterion> criteria) {
         return criteria.stream().map(this::limit).toList();
+    }
+
+    Map<String, Object> point(RoiCondition condition) {
+        return Map.of(
+                "text", condition.number() + ". " + say(condition.point(), condition.point()),
+                "due", day(condition.due()),
+                "owner", condition.owner());
     }
 
     String number(BigDecimal number) {

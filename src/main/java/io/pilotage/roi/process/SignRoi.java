@@ -2,6 +2,7 @@ package io.pilotage.roi.process;
 
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateAnswers;
+import io.pilotage.pilot.GateCriteria;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.roi.ReworkRule;
 import io.pilotage.roi.RoiCondition.Finding;
@@ -22,19 +23,19 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
     private final RoiConditionManagement conditions;
     private final ReworkRule reworks;
     private final MoneyCaseContext context;
-    private final MoneyWords words;
+    private final GateCriteria criteria;
 
     SignRoi(
             GateKeeper gates,
             RoiConditionManagement conditions,
             ReworkRule reworks,
             MoneyCaseContext context,
-            MoneyWords words) {
+            GateCriteria criteria) {
         this.gates = gates;
         this.conditions = conditions;
         this.reworks = reworks;
         this.context = context;
-        this.words = words;
+        this.criteria = criteria;
     }
 
     @Override
@@ -53,14 +54,7 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
     @Override
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> shown = context.whole(pilotKey);
-        List<String> missing = gates.missing(pilotKey, Gate.G2);
-        shown.put(
-                "criteria",
-                gates.requirements(pilotKey, Gate.G2).stream()
-                        .map(requirement -> Map.of(
-                                "criterion", words.say("pilot.requirement." + requirement, requirement),
-                                "met", words.say(missing.contains(requirement) ? "pilot.notMet" : "pilot.met", "")))
-                        .toList());
+        shown.put("criteria", criteria.of(pilotKey, Gate.G2));
         return shown;
     }
 

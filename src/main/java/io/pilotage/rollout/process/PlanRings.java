@@ -58,10 +58,7 @@ class PlanRings implements HumanTask<PlanRings.Answers> {
     }
 
     private Optional<BigDecimal> unitCost(String pilotKey) {
-        return moneyCases
-                .latest(pilotKey)
-                .filter(seal -> seal.signedAt() != null)
-                .map(seal -> seal.figures().costPerUnit());
+        return moneyCases.signed(pilotKey).map(seal -> seal.figures().costPerUnit());
     }
 
     /** What the form asks; the cost of one case only where no signed money case says it. */
