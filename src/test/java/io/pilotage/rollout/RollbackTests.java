@@ -77,6 +77,20 @@ class RollbackTests {
     }
 
     @Test
+    void noRingOpensAgainAfterARollbackBeforeAPersonStartsIt() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
+        cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.oneRing());
+        assertThat(rollout.planOf(pilot).orElseThrow().openedAt()).isNotNull();
+        breach(pilot);
+        rollBack(pilot);
+        time.moveBy(Duration.ofDays(60));
+        assertThat(cases.open(pilot)).containsExactly("startRing");
+        assertThat(rollout.planOf(pilot).orElseThrow().openedAt()).isNull();
+        cases.complete(pilot, "startRing", "pilot-owner", Map.of("change", "nothingNew"));
+        assertThat(rollout.planOf(pilot).orElseThrow().openedAt()).isNotNull();
+    }
+
+    @Test
     void anOverdueRollbackReachesTheNextLevelsAndNeverClosesItself() {
         String pilot = ringed.inRingZero(Cases.MEDIUM);
         breach(pilot);
