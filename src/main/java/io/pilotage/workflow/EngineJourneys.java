@@ -1,8 +1,11 @@
 package io.pilotage.workflow;
 
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.runtime.MessageCorrelationResult;
+import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -40,5 +43,34 @@ class EngineJourneys implements Journeys {
                 .map(MessageCorrelationResult::getResultType)
                 .toList()
                 .isEmpty());
+    }
+
+    @Override
+    public List<String> endOthers(String message, String pilotKey) {
+        @Nullable String atWork = EngineWords.instanceAtWork();
+        return trusted.call(() -> runtime
+                .getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(pilotKey)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .filter(instance -> !instance.getId().equals(atWork))
+                .filter(instance -> !endsByItself(instance, message))
+                .map(this::takeBack)
+                .toList());
+    }
+
+    private boolean endsByItself(ProcessInstance instance, String message) {
+        return !runtime.getObject()
+                .createMessageCorrelation(message)
+                .processInstanceId(instance.getId())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    private String takeBack(ProcessInstance instance) {
+        runtime.getObject().deleteProcessInstance(instance.getId(), "The case is over");
+        return instance.getProcessDefinitionKey();
     }
 }

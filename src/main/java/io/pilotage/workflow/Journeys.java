@@ -1,5 +1,6 @@
 package io.pilotage.workflow;
 
+import java.util.List;
 import java.util.Map;
 
 /** Starts and addresses processes by business key; the facade of each process speaks through it in business words. */
@@ -14,4 +15,12 @@ public interface Journeys {
      * @return false when none waits for it
      */
     boolean tell(String message, String pilotKey, Map<String, Object> variables);
+
+    /**
+     * Ends every process of the case but the one at work now. One whose model waits for the message ends in its own way;
+     * any other is taken back with all that is open in it, undecided.
+     *
+     * @return ids of the processes that were taken back, one for each instance
+     */
+    List<String> endOthers(String message, String pilotKey);
 }

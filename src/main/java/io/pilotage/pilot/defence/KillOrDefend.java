@@ -4,6 +4,7 @@ import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.pilot.PilotStatusChanged;
 import io.pilotage.pilot.StallReason;
 import io.pilotage.pilot.defence.KillQuestion.Outcome;
 import io.pilotage.workflow.Journeys;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -115,7 +117,17 @@ public class KillOrDefend {
                     .argument("reason", note)
                     .build());
         }
-        journeys.tell("pilotStopped", pilotKey, Map.of());
+    }
+
+    /** A case that is over is in question no longer. */
+    @EventListener
+    public void lapse(PilotStatusChanged changed) {
+        if (changed.status().isFinal()) {
+            current(changed.pilotKey()).ifPresent(question -> {
+                question.close(Outcome.LAPSED, changed.at());
+                questions.save(question);
+            });
+        }
     }
 
     /** Whether the pilot has used its one chance. */

@@ -22,7 +22,9 @@ public class KillQuestion {
     /** How the question was answered. */
     public enum Outcome {
         DEFENDED,
-        STOPPED
+        STOPPED,
+        /** The pilot ended otherwise before anybody answered. */
+        LAPSED
     }
 
     @Id

@@ -7,6 +7,7 @@ import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.pilot.PilotStatusChanged;
 import io.pilotage.pilot.StallReason;
 import io.pilotage.pilot.succession.Vacancy.Outcome;
 import io.pilotage.workflow.Journeys;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,6 +129,14 @@ public class Succession {
         Pilot pilot = pilots.get(pilotKey);
         if (pilot.phase() == Phase.ADOPTION_MEASUREMENT && !pilot.status().isFinal()) {
             pilots.become(pilotKey, PilotStatus.SUSPENDED, StallReason.OWNERSHIP, null);
+        }
+    }
+
+    /** Nobody is sought for a case that is over. */
+    @EventListener
+    public void lapse(PilotStatusChanged changed) {
+        if (changed.status().isFinal()) {
+            of(changed.pilotKey()).stream().filter(Vacancy::isOpen).forEach(vacancy -> close(vacancy, Outcome.LAPSED));
         }
     }
 

@@ -16,7 +16,9 @@ public class Vacancy {
     public enum Outcome {
         ACCEPTED,
         SUPERIOR,
-        NOBODY
+        NOBODY,
+        /** The pilot ended before anybody took over. */
+        LAPSED
     }
 
     @Id

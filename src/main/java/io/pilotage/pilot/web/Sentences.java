@@ -63,6 +63,7 @@ class Sentences {
             case "person", "before", "after" -> words.person(value);
             case "told", "signers" -> words.persons(value);
             case "role" -> words.role(value);
+            case "process" -> words.task(value);
             case "gate" -> words.gate(value);
             case "outcome" -> words.outcome(value);
             case "reason" -> words.reason(value);
