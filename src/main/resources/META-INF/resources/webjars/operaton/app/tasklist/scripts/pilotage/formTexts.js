@@ -22,6 +22,7 @@ const SENTENCES = {
 const words = wordsBelow("tasklist.form.");
 
 export function translateForms(root) {
+  document.documentElement.style.setProperty("--pilotage-required", JSON.stringify(words.requiredHint ?? ""));
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       const place = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
@@ -38,6 +39,17 @@ function translate(node) {
     const placeholder = node.getAttribute("placeholder");
     if (placeholder && translated(placeholder)) node.setAttribute("placeholder", translated(placeholder));
     node.childNodes.forEach(translate);
+    nameCells(node.matches(".fjs-table-td") ? node.closest("table") : node);
+  }
+}
+
+/** On a phone a table's rows are cards, and each cell says its head. */
+function nameCells(node) {
+  for (const table of node.matches("table") ? [node] : node.querySelectorAll(".fjs-table")) {
+    const heads = [...table.querySelectorAll("th")].map((head) => head.textContent);
+    for (const row of table.tBodies[0]?.rows ?? []) {
+      [...row.cells].forEach((cell, column) => (cell.dataset.label = heads[column] ?? ""));
+    }
   }
 }
 
