@@ -12,7 +12,7 @@ if (box) {
 }
 
 async function draw(container) {
-  const { model, open, passed } = container.dataset;
+  const { model, open = "", passed = "" } = container.dataset;
   const response = await fetch(model, { credentials: "same-origin" });
   if (!response.ok) throw new Error(response.statusText);
   const viewer = new window.BpmnJS({ container, zoomScroll: { enabled: false } });

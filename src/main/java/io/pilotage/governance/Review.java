@@ -2,6 +2,7 @@ package io.pilotage.governance;
 
 import io.pilotage.pilot.StallReason;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ public class Review {
      */
     void decide(Verdict verdict, String policies) {
         if (isDecided()) {
-            throw new Refused("governance.review.decided", branch.code());
+            throw new Refused(
+                    "governance.review.decided", new Word("governance.branch." + branch.code(), branch.code()));
         }
         if (!verdict.decision().approves() && verdict.reason() == null) {
             throw new Refused("governance.review.reasonMissing");

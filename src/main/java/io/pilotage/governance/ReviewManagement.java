@@ -7,6 +7,7 @@ import io.pilotage.pilot.RiskAnswers;
 import io.pilotage.pilot.Tier;
 import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,7 +70,8 @@ public class ReviewManagement implements EvidenceSource {
      */
     public void decide(String pilotKey, Branch branch, Verdict verdict, Supplier<Optional<Assessment>> details) {
         Review review = reviews.findByPilotKeyAndBranch(pilotKey, branch)
-                .orElseThrow(() -> new Refused("governance.review.notAsked", branch.code()));
+                .orElseThrow(() -> new Refused(
+                        "governance.review.notAsked", new Word("governance.branch." + branch.code(), branch.code())));
         review.decide(verdict, policyInForce());
         if (verdict.decision().approves()) {
             details.get().ifPresent(assessment -> {

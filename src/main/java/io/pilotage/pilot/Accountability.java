@@ -2,6 +2,7 @@ package io.pilotage.pilot;
 
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public class Accountability {
     /** @throws Refused when somebody else is named */
     void accept(String by, Instant at) {
         if (!by.equals(person)) {
-            throw new Refused("pilot.accountability.notYours", roleGroup);
+            throw new Refused("pilot.accountability.notYours", Word.role(roleGroup));
         }
         acceptedAt = at;
     }

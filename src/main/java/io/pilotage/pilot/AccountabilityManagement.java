@@ -5,6 +5,7 @@ import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public class AccountabilityManagement {
     /** The named person accepts to answer for the role. @throws Refused when somebody else is named */
     public void accept(String pilotKey, String role, String person) {
         Accountability accountability =
-                of(pilotKey, role).orElseThrow(() -> new Refused("pilot.accountability.notYours", role));
+                of(pilotKey, role).orElseThrow(() -> new Refused("pilot.accountability.notYours", Word.role(role)));
         accountability.accept(person, clock.instant());
         accountabilities.save(accountability);
         record(pilotKey, person, role, person, person);
@@ -137,7 +138,7 @@ public class AccountabilityManagement {
 
     private void mustHold(@Nullable String person, Role role) {
         if (person != null && people.find(person).filter(p -> p.holds(role)).isEmpty()) {
-            throw new Refused("pilot.accountability.notInRole", person, role.group());
+            throw new Refused("pilot.accountability.notInRole", person, Word.role(role.group()));
         }
     }
 

@@ -27,7 +27,7 @@ public class CaseWords {
 
     /** A role by its group, for example {@code bu-sponsor}. */
     public String role(String group) {
-        return orCode("pilot.role." + group, group);
+        return orCode("site.role." + group, group);
     }
 
     /** A phase by the id of its process. */

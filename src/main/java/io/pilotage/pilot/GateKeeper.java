@@ -4,6 +4,7 @@ import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,7 +76,7 @@ public class GateKeeper {
         boolean complete = votes.size() >= signers.size();
         if (complete) {
             GateDecided decided = rounds.decide(pilotKey, round, votes);
-            apply(pilot, strictest);
+            apply(pilot, strictest, decided.at());
             trail.append(TrailEntry.of(pilotKey, vote.at(), vote.signer(), "gateDecided")
                     .as(vote.role(), null)
                     .phase(pilot.phase().name())
@@ -147,22 +148,22 @@ public class GateKeeper {
         }
     }
 
-    private void apply(Pilot pilot, GateVote vote) {
+    /** The strictest vote holds from the moment the last signer spoke. */
+    private void apply(Pilot pilot, GateVote vote, Instant at) {
         switch (vote.outcome()) {
             case GO, GO_CONDITIONAL, REWORK -> {
                 if (pilot.status() == PilotStatus.HELD && vote.gate().phase() == pilot.phase()) {
-                    pilot.resume(vote.at());
+                    pilot.resume(at);
                 }
             }
-            case HOLD ->
-                pilot.hold(Objects.requireNonNull(vote.holdUntil()), vote.stallReason(), vote.reason(), vote.at());
-            case MERGE -> pilot.mergeInto(Objects.requireNonNull(vote.mergeInto()), vote.reason(), vote.at());
-            case REJECT, KILL -> pilot.become(PilotStatus.STOPPED, vote.stallReason(), vote.reason(), vote.at());
+            case HOLD -> pilot.hold(Objects.requireNonNull(vote.holdUntil()), vote.stallReason(), vote.reason(), at);
+            case MERGE -> pilot.mergeInto(Objects.requireNonNull(vote.mergeInto()), vote.reason(), at);
+            case REJECT, KILL -> pilot.become(PilotStatus.STOPPED, vote.stallReason(), vote.reason(), at);
         }
         pilots.save(pilot);
         if (pilot.status().isFinal()) {
-            passages.leave(pilot.key(), vote.at());
+            passages.leave(pilot.key(), at);
         }
-        events.publishEvent(new PilotStatusChanged(pilot.key(), pilot.status(), vote.at()));
+        events.publishEvent(new PilotStatusChanged(pilot.key(), pilot.status(), at));
     }
 }

@@ -138,7 +138,7 @@ public class Pilot {
     /** Moves to another status. @throws Refused when the case is over */
     void become(PilotStatus next, @Nullable StallReason reason, @Nullable String note, Instant at) {
         if (status.isFinal() && status != next) {
-            throw new Refused("pilot.over", key, status.name());
+            throw new Refused("pilot.over", key, status.words());
         }
         if (status != next) {
             statusSince = at;

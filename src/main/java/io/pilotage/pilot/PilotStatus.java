@@ -1,5 +1,7 @@
 package io.pilotage.pilot;
 
+import io.pilotage.workflow.Word;
+
 /** What state a case is in, beside its phase. */
 public enum PilotStatus {
     ACTIVE,
@@ -15,6 +17,11 @@ public enum PilotStatus {
     SUSPENDED,
     ADOPTED,
     RETIRED;
+
+    /** How a sentence says it. */
+    Word words() {
+        return new Word("pilot.status." + name(), name());
+    }
 
     /** Whether the case is over. */
     public boolean isFinal() {

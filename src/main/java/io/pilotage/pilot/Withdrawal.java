@@ -34,7 +34,7 @@ public class Withdrawal {
     public void withdraw(String pilotKey, StallReason reason, @Nullable String note, String by) {
         Pilot pilot = pilots.get(pilotKey);
         if (pilot.status().isFinal()) {
-            throw new Refused("pilot.over", pilotKey, pilot.status().name());
+            throw new Refused("pilot.over", pilotKey, pilot.status().words());
         }
         if (!rights.actsFor(pilotKey, Role.BU_SPONSOR, by)) {
             throw new Refused("pilot.withdrawal.notSponsor");

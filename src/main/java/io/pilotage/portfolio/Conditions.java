@@ -85,7 +85,10 @@ final class Conditions {
 
     private void late(PortfolioFilter filter) {
         if (filter.lateRole() != null) {
-            add(true, LATE + " and d.role_group = ?)");
+            add(
+                    true,
+                    LATE + " and ? in (select coalesce(d.role_group, i.role_group) from inbox_task i"
+                            + " where i.process_instance_id = d.process_instance_id and i.task_id = d.task_id))");
             parameters.add(ImportRuns.utc(now));
             parameters.add(filter.lateRole());
         } else if (filter.late()) {

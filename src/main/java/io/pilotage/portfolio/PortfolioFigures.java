@@ -63,9 +63,12 @@ public class PortfolioFigures {
 
     /** Overdue tasks by role, most first. */
     public List<LateShare> lateByRole() {
-        return jdbc.sql("select coalesce(role_group, ''), count(*) as n, max(level) from task_deadline"
-                        + " where closed_at is null and due_at < ? and paused_at is null"
-                        + " group by role_group order by n desc")
+        return jdbc.sql("select coalesce(d.role_group, i.role_group, '') as role_group, count(*) as n, max(d.level)"
+                        + " from task_deadline d left join inbox_task i on i.pilot_key = d.pilot_key"
+                        + " and i.process_instance_id = d.process_instance_id and i.task_id = d.task_id"
+                        + " and i.role_group = coalesce(d.role_group, i.role_group)"
+                        + " where d.closed_at is null and d.due_at < ? and d.paused_at is null"
+                        + " group by coalesce(d.role_group, i.role_group, '') order by n desc")
                 .param(ImportRuns.utc(clock.instant()))
                 .query((row, number) -> new LateShare(row.getString(1), row.getLong(2), row.getInt(3)))
                 .list();

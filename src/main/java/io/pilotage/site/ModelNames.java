@@ -2,19 +2,25 @@ package io.pilotage.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pilotage.workflow.DrawnModel;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** Puts the names of tasks, processes and filters in the engine's answers into the person's language. */
+/** Puts the names of tasks, processes, filters and drawings in the engine's answers into the person's language. */
 final class ModelNames {
 
     private static final String BUNDLE = "messages/names";
 
+    private static final String XML = "bpmn20Xml";
+
+    private final Locale language;
     private final ResourceBundle names;
 
-    private ModelNames(ResourceBundle names) {
-        this.names = names;
+    private ModelNames(Locale language) {
+        this.language = language;
+        this.names =
+                ResourceBundle.getBundle(BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /** English stands in the models themselves, so there is nothing to do for it. */
@@ -23,11 +29,13 @@ final class ModelNames {
     }
 
     static ModelNames in(Locale language) {
-        return new ModelNames(
-                ResourceBundle.getBundle(BUNDLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+        return new ModelNames(language);
     }
 
     void translate(JsonNode answer) {
+        if (answer instanceof ObjectNode drawing && drawing.path(XML).isTextual()) {
+            drawing.put(XML, new DrawnModel(drawing.path(XML).asText(), language).translated());
+        }
         if (answer instanceof ObjectNode object && object.path("name").isTextual()) {
             String key = keyOf(object);
             rename(object, "name", key);

@@ -20,7 +20,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class ModelNamesFilter extends OncePerRequestFilter {
 
     private static final Pattern NAMED =
-            Pattern.compile("/operaton/api/engine/engine/[^/]+/(filter|process-definition|task)(/[^/]+)?(/list)?");
+            Pattern.compile("/operaton/api/engine/engine/[^/]+/(filter|process-definition|task)(/[^/]+)?(/list|/xml)?");
 
     private final LocaleResolver languages;
     private final ObjectMapper json;

@@ -44,7 +44,7 @@ class Doorkeeper {
                 .findFirst()
                 .map(group -> new Capacity(group, null))
                 .or(() -> steppingIn(task, pilotKey, groups, person))
-                .orElseThrow(() -> new Refused("workflow.task.role", groups));
+                .orElseThrow(() -> new Refused("workflow.task.role", Word.role(String.join(", ", groups))));
         cases.guardSeparation(pilotKey, task.getTaskDefinitionKey(), personId);
         return capacity;
     }

@@ -61,7 +61,6 @@ class CaseTextTests {
     void everyCodeHasWords() throws IOException {
         Set<String> keys = texts("pilot").stringPropertyNames();
         List<String> wanted = new ArrayList<>();
-        Arrays.stream(Role.values()).forEach(role -> wanted.add("role." + role.group()));
         Arrays.stream(Phase.values()).forEach(phase -> wanted.add("phase." + phase.process()));
         Arrays.stream(Gate.values()).forEach(gate -> wanted.add("gate." + gate.name()));
         Arrays.stream(GateOutcome.values()).forEach(outcome -> wanted.add("outcome." + outcome.code()));
@@ -74,6 +73,10 @@ class CaseTextTests {
                 .forEach(named -> wanted.add("requirement." + named.group(1).replace(':', '.')));
         assertThat(wanted).contains("requirement.accountable.bu-sponsor", "requirement.baselineMeasured");
         assertThat(keys).containsAll(wanted.stream().map("pilot."::concat).toList());
+        assertThat(texts("site").stringPropertyNames())
+                .containsAll(Arrays.stream(Role.values())
+                        .map(role -> "site.role." + role.group())
+                        .toList());
     }
 
     @Test

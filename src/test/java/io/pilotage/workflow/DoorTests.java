@@ -52,7 +52,7 @@ class DoorTests {
 
     @Test
     void withoutTheRoleNobodyCompletes() {
-        refused("finance-partner", good(), "role");
+        refused("finance-partner", good(), "(Decision owner)");
     }
 
     @Test
@@ -168,7 +168,7 @@ class DoorTests {
 
     @Test
     void aRefusalIsOnTheTrail() {
-        refused("finance-partner", good(), "role");
+        refused("finance-partner", good(), "(Decision owner)");
         assertThat(trail.of(pilot, TrailFilter.ALL.ofKinds("refused"), PageRequest.of(0, 5)))
                 .anyMatch(entry -> entry.entry().actor().equals("finance-partner"));
     }

@@ -9,11 +9,14 @@ import io.pilotage.pilot.Proposal;
 import io.pilotage.workflow.CaseDirectory;
 import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Answers the door's questions about a case from the registry. */
@@ -74,7 +77,7 @@ class PilotDirectory implements CaseDirectory {
                                     .isPresent()
                             : trail.actorsOf(pilotKey, "completed", conflict).contains(person);
             if (barred) {
-                throw new Refused("pilot.separation", conflict);
+                throw new Refused("pilot.separation", Word.part(conflict));
             }
         }
     }
@@ -97,7 +100,12 @@ class PilotDirectory implements CaseDirectory {
                         .of(pilot.key(), "bu-sponsor")
                         .map(held -> held.person())
                         .orElse(null));
-        summary.put("amount", proposal.amount());
+        summary.put(
+                "amount",
+                proposal.amount() == null
+                        ? null
+                        : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale())
+                                .format(proposal.amount()));
         summary.put("currency", proposal.currency());
         return summary;
     }

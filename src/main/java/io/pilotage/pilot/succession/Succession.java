@@ -12,6 +12,7 @@ import io.pilotage.pilot.StallReason;
 import io.pilotage.pilot.succession.Vacancy.Outcome;
 import io.pilotage.workflow.Journeys;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ public class Succession {
     }
 
     private Vacancy get(String pilotKey, String role) {
-        return current(pilotKey, role).orElseThrow(() -> new Refused("pilot.succession.notVacant", role));
+        return current(pilotKey, role).orElseThrow(() -> new Refused("pilot.succession.notVacant", Word.role(role)));
     }
 
     private @Nullable String superiorOf(String pilotKey, String role) {

@@ -90,6 +90,7 @@ class CasePages {
         view.addAttribute("story", stories.of(pilot, StoryKind.ofCode(story), page));
         view.addAttribute("taskDone", done != null);
         view.addAttribute("reasons", StallReason.values());
+        view.addAttribute("goesOn", goesOn);
         view.addAttribute("mayName", mayName);
         view.addAttribute("mayWithdraw", goesOn && powers.mayWithdraw(key, person));
         view.addAttribute("mayLiftHold", pilot.status() == PilotStatus.HELD && powers.mayLiftHold(key, person));

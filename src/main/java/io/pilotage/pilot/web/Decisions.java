@@ -7,6 +7,7 @@ import io.pilotage.pilot.Pilot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,12 @@ class Decisions {
                 words.outcome(decided.outcome().code()),
                 decided.outcome().opens() ? "ok" : decided.outcome().ends() ? "danger" : "warn",
                 words.persons(String.join(",", decided.signers())),
-                decided.reason(),
+                once(decided.reason()),
                 times.moment(pilot, decided.at()));
+    }
+
+    /** Signers who agree on the words are quoted once. */
+    private static @Nullable String once(@Nullable String reasons) {
+        return reasons == null ? null : reasons.lines().distinct().collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,7 @@ package io.pilotage.pilot.web;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.process.Whereabouts;
+import io.pilotage.workflow.DrawnModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Where a case stands on the drawings of its models, and the same in words for whoever does not see the drawing. */
@@ -51,15 +53,15 @@ class Diagrams {
                 .map(position -> view(pilot, position, positions));
     }
 
-    /** The model's XML with its tasks and phases named in the reader's language. */
+    /** The model's XML with every name on it in the reader's language. */
     Optional<String> model(String pilotKey, String process) {
-        return whereabouts.model(pilotKey, process).map(xml -> new ModelNames(xml).translated(words::task));
+        return whereabouts.model(pilotKey, process).map(xml -> drawn(xml).translated());
     }
 
     private View view(Pilot pilot, Whereabouts.Position position, List<Whereabouts.Position> all) {
         Map<String, String> names = whereabouts
                 .model(pilot.key(), position.process())
-                .map(xml -> new ModelNames(xml).names(words::task))
+                .map(xml -> drawn(xml).names())
                 .orElse(Map.of());
         List<Tab> tabs = new ArrayList<>();
         all.forEach(other -> tabs.add(new Tab(other.process(), words.task(other.process()))));
@@ -73,8 +75,16 @@ class Diagrams {
                 tabs);
     }
 
+    private static DrawnModel drawn(String xml) {
+        return new DrawnModel(xml, LocaleContextHolder.getLocale());
+    }
+
     private static List<String> named(Collection<String> elements, Map<String, String> names) {
-        return elements.stream().map(names::get).filter(Objects::nonNull).toList();
+        return elements.stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static Optional<Whereabouts.Position> find(List<Whereabouts.Position> positions, @Nullable String process) {

@@ -2,10 +2,13 @@ package io.pilotage.pilot.web;
 
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.CaseWords;
+import io.pilotage.workflow.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,13 @@ import org.springframework.stereotype.Component;
 /** Tells an entry of the trail in one plain sentence of the reader's language. */
 @Component
 class Sentences {
+
+    /** Refusals whose last argument is a role; the trail keeps its code. */
+    private static final Set<String> ROLE_LAST = Set.of(
+            "workflow.task.role",
+            "pilot.accountability.notYours",
+            "pilot.accountability.notInRole",
+            "pilot.succession.notVacant");
 
     private final CaseWords words;
     private final MessageSource messages;
@@ -77,6 +87,15 @@ class Sentences {
     private String refusal(String key, Map<String, Object> arguments) {
         String kept = Objects.toString(arguments.get("arguments"), "");
         String inner = kept.startsWith("[") && kept.endsWith("]") ? kept.substring(1, kept.length() - 1) : kept;
-        return words.say(key, key.equals("workflow.form.refused") ? new Object[] {inner} : inner.split(", "));
+        Object[] values = key.equals("workflow.form.refused")
+                ? new Object[] {inner}
+                : Arrays.copyOf(inner.split(", "), inner.split(", ").length, Object[].class);
+        int last = values.length - 1;
+        if (key.equals("pilot.separation")) {
+            values[last] = Word.part(String.valueOf(values[last]));
+        } else if (ROLE_LAST.contains(key)) {
+            values[last] = Word.role(String.valueOf(values[last]));
+        }
+        return words.say(key, values);
     }
 }

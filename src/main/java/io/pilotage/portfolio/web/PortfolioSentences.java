@@ -2,13 +2,17 @@ package io.pilotage.portfolio.web;
 
 import io.pilotage.portfolio.RowProblem;
 import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.Word;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Speaks refusals and problems in the person's language. */
 @Component
 class PortfolioSentences {
+
+    private static final Set<String> ROLE_LAST = Set.of("nobody", "unknownPerson");
 
     private final MessageSource messages;
 
@@ -21,8 +25,12 @@ class PortfolioSentences {
     }
 
     String of(RowProblem problem, Locale locale) {
-        return messages.getMessage(
-                "portfolio.problem." + problem.kind(), problem.arguments().toArray(), locale);
+        Object[] arguments = problem.arguments().toArray();
+        if (ROLE_LAST.contains(problem.kind())) {
+            int last = arguments.length - 1;
+            arguments[last] = Word.role(String.valueOf(arguments[last]));
+        }
+        return messages.getMessage("portfolio.problem." + problem.kind(), arguments, locale);
     }
 
     String of(String key, Locale locale, Object... arguments) {
