@@ -1,8 +1,10 @@
 package io.pilotage.portfolio;
 
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,11 +22,16 @@ public class ImportRunner implements DisposableBean {
     /** Rows per transaction. */
     static final int BATCH = 50;
 
+    /** How long a run waits for a database that went away before it asks again. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Duration LAST_BATCH = Duration.ofSeconds(20);
+
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
 
     private final ImportBatch batch;
     private final ImportRuns runs;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "inventory-import");
         thread.setDaemon(true);
         return thread;
@@ -44,8 +51,12 @@ public class ImportRunner implements DisposableBean {
 
     /** Works on the run as soon as the runs before it are through. */
     public void start(String run) {
+        start(run, Duration.ZERO);
+    }
+
+    private void start(String run, Duration pause) {
         try {
-            worker.execute(() -> work(run));
+            worker.schedule(() -> work(run), pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
             LOG.info("The import {} goes on after the next start", run);
         }
@@ -57,6 +68,9 @@ public class ImportRunner implements DisposableBean {
             while (!stopping && step(run)) {
                 LOG.debug("A batch of the import {} is in", run);
             }
+        } catch (DatabaseAway away) {
+            LOG.warn("The import {} waits for the database: {}", run, away.toString());
+            start(run, PAUSE);
         } catch (RuntimeException interrupted) {
             LOG.error("The import {} stands still; it goes on from its page or at the next start", run, interrupted);
         }
@@ -66,6 +80,7 @@ public class ImportRunner implements DisposableBean {
         try {
             return batch.next(run, BATCH);
         } catch (RuntimeException whole) {
+            DatabaseAway.throwIf(whole);
             LOG.info("A batch of the import {} is taken row by row: {}", run, whole.toString());
         }
         for (int row = 0; row < BATCH && !stopping; row++) {
@@ -74,6 +89,7 @@ public class ImportRunner implements DisposableBean {
                     return false;
                 }
             } catch (RuntimeException one) {
+                DatabaseAway.throwIf(one);
                 LOG.warn("A row of the import {} is left out", run, one);
                 batch.giveUpNext(run, String.valueOf(one.getMessage()));
             }
@@ -85,5 +101,10 @@ public class ImportRunner implements DisposableBean {
     public void destroy() {
         stopping = true;
         worker.shutdown();
+        try {
+            worker.awaitTermination(LAST_BATCH.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,182 @@
+package io.pilotage.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The product as a process of its own, on the class path of the tests and a real database, so that it can be killed. Its
+ * job executor runs. Its log lies in {@code target/}.
+ */
+public final class ApplicationProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final int port;
+    private final Path log;
+    private final Process process;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private ApplicationProcess(int port, Path log, Process process) {
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param name of its log file
+     * @param database JDBC address; user {@code root}, no password
+     * @param properties further ones, as {@code --name=value}
+     */
+    public static ApplicationProcess start(String name, String database, String... properties) {
+        int port = freePort();
+        Path log = Path.of("target", name + ".log");
+        try {
+            List<String> command = new ArrayList<>(command());
+            command.addAll(List.of("--server.port=" + port, "--spring.datasource.url=" + database));
+            command.addAll(List.of(properties));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File(log.toString()))
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            ApplicationProcess application = new ApplicationProcess(port, log, process);
+            application.waitUntilItAnswers();
+            return application;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs a demo user in; the calls that follow are this person's. */
+    public ApplicationProcess signIn(String demoUser) {
+        String token = token("/login");
+        send(HttpRequest.newBuilder(at("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + demoUser + "&password="
+                        + io.pilotage.identity.DemoUsers.PASSWORD + "&_csrf=" + token)));
+        return this;
+    }
+
+    /** Uploads a text file as the form field {@code file}, with one further field. */
+    public HttpResponse<String> upload(String path, String fileName, String content, String field, String value) {
+        String edge = "edge-of-a-part";
+        String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
+                + "\r\n--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("X-CSRF-TOKEN", token("/portfolio/import"))
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private String token(String page) {
+        Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(at(page))).body());
+        if (!token.find()) {
+            throw new AssertionError(page + " holds no form");
+        }
+        return token.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void waitUntilItAnswers() throws IOException {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        while (!answers()) {
+            if (!process.isAlive() || Instant.now().isAfter(giveUp)) {
+                kill();
+                List<String> lines = Files.readAllLines(log);
+                throw new IllegalStateException("The application did not start:\n"
+                        + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())));
+            }
+            process.onExit()
+                    .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return send(HttpRequest.newBuilder(at("/login"))).statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ConnectException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                "-Djavax.xml.accessExternalSchema=file,jar,nested",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.pilotage.Pilotage",
+                "--spring.datasource.username=root",
+                "--spring.datasource.password=",
+                "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+                "--pilotage.sample=false");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
