@@ -1,9 +1,11 @@
 // A file that is too big is turned away here already, before it travels.
 for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+  const reason = document.getElementById(input.dataset.reason);
   input.addEventListener("change", () => {
     const tooBig = input.files[0] && input.files[0].size > Number(input.dataset.most);
     input.setCustomValidity(tooBig ? input.dataset.tooBig : "");
-    if (tooBig) input.reportValidity();
+    input.setAttribute("aria-invalid", Boolean(tooBig));
+    reason.textContent = tooBig ? input.dataset.tooBig : "";
   });
 }
 

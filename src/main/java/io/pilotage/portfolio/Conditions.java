@@ -51,6 +51,14 @@ final class Conditions {
             conditions.add(true, "p.time_box_until < ? and p.phase <> 'ADOPTION_MEASUREMENT' and " + OPEN);
             conditions.parameters.add(LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
+        conditions.chartered(filter.chartered());
+        if (filter.waitsFor() != null) {
+            conditions.add(
+                    true,
+                    "exists (select 1 from task_deadline d where d.pilot_key = p.pilot_key and d.closed_at is null"
+                            + " and d.role_group = ?)");
+            conditions.parameters.add(filter.waitsFor());
+        }
         conditions.text(filter.text());
         return conditions;
     }
@@ -132,6 +140,17 @@ final class Conditions {
                             .filter(later -> later.ordinal() >= phase.ordinal())
                             .map(later -> "'" + later.name() + "'")
                             .collect(Collectors.joining(",", "p.phase in (", ")")));
+        }
+    }
+
+    private void chartered(@Nullable Quarter quarter) {
+        if (quarter != null) {
+            add(
+                    true,
+                    "(select min(g.decided_at) from gate_decision g where g.pilot_key = p.pilot_key and g.gate = 'G1'"
+                            + " and g.outcome in ('GO','GO_CONDITIONAL')) between ? and ?");
+            parameters.add(quarter.begins());
+            parameters.add(quarter.ends().minusNanos(1000));
         }
     }
 

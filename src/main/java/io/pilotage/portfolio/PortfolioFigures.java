@@ -95,6 +95,16 @@ public class PortfolioFigures {
         return slow.reworked();
     }
 
+    /** The latest quarters in which pilots were chartered, newest first. */
+    public List<Cohort> cohorts() {
+        return slow.cohorts();
+    }
+
+    /** How long pilots wait for each role, longest first. */
+    public List<WaitedFor> waits() {
+        return slow.waits();
+    }
+
     private long adopted(Conditions scope) {
         Long marked = jdbc.sql("select count(*) from pilot p" + scope.where("p.status = 'ADOPTED'"))
                 .params(scope.parameters())

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param role role whose {@code answer} is asked for
  * @param answer whether somebody answers for the role
  * @param beyondTimeBox only pilots that are not in production although their time is over
+ * @param chartered quarter in which the pilots passed gate G1
+ * @param waitsFor only pilots with an open task of this role
  * @param text words of title, unit or key
  */
 public record PortfolioFilter(
@@ -34,6 +36,8 @@ public record PortfolioFilter(
         boolean adopted,
         boolean reworked,
         boolean beyondTimeBox,
+        @Nullable Quarter chartered,
+        @Nullable String waitsFor,
         @Nullable String text) {
 
     /** Whether somebody answers for a role on a case. */
@@ -47,5 +51,6 @@ public record PortfolioFilter(
 
     /** All pilots. */
     public static final PortfolioFilter ALL = new PortfolioFilter(
-            null, null, null, false, null, null, false, null, null, null, null, null, false, false, false, null);
+            null, null, null, false, null, null, false, null, null, null, null, null, false, false, false, null, null,
+            null);
 }

@@ -28,18 +28,26 @@ class SlowFigures {
             List.of("bu-sponsor", "decision-owner", "pilot-owner", "frontline-lead", "finance-partner");
 
     private final JdbcClient jdbc;
+    private final PaceFigures pace;
     private final Clock clock;
     private volatile @Nullable Counted counted;
 
-    SlowFigures(JdbcClient jdbc, Clock clock) {
+    SlowFigures(JdbcClient jdbc, PaceFigures pace, Clock clock) {
         this.jdbc = jdbc;
+        this.pace = pace;
         this.clock = clock;
     }
 
     /** Days in a phase of those who left it. */
     record Days(@Nullable Double median, @Nullable Double slow) {}
 
-    private record Counted(Instant at, Days[] days, List<AnswerShare> answers, long reworked) {}
+    private record Counted(
+            Instant at,
+            Days[] days,
+            List<AnswerShare> answers,
+            long reworked,
+            List<Cohort> cohorts,
+            List<WaitedFor> waits) {}
 
     Days[] days() {
         return counted().days();
@@ -53,6 +61,14 @@ class SlowFigures {
         return counted().reworked();
     }
 
+    List<Cohort> cohorts() {
+        return counted().cohorts();
+    }
+
+    List<WaitedFor> waits() {
+        return counted().waits();
+    }
+
     /** Counts anew at the next look. */
     void forget() {
         counted = null;
@@ -64,7 +80,7 @@ class SlowFigures {
         if (before != null && Duration.between(before.at(), now).abs().compareTo(FRESH) < 0) {
             return before;
         }
-        Counted fresh = new Counted(now, countDays(), countAnswers(), countReworked());
+        Counted fresh = new Counted(now, countDays(), countAnswers(), countReworked(), pace.cohorts(), pace.waits());
         counted = fresh;
         return fresh;
     }

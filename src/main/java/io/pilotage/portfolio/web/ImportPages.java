@@ -26,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -61,7 +62,19 @@ class ImportPages {
     }
 
     @GetMapping
-    String start(Model model) {
+    String start(
+            @RequestAttribute(name = UnreadUpload.MARK, required = false) @Nullable Boolean tooBig,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        if (tooBig != null) {
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            model.addAttribute("refused", sentences.of("portfolio.file.tooBig", locale, uploads.most() >> 20));
+        }
+        return start(model);
+    }
+
+    private String start(Model model) {
         model.addAttribute("mappings", mappings.all());
         model.addAttribute(
                 "runs",
@@ -122,12 +135,20 @@ class ImportPages {
         return "portfolio/run";
     }
 
-    /** The part of the page that asks for itself again while the run is under way. */
+    /** The part of the page that asks for itself again while the run is under way; at the end the whole page is new. */
     @GetMapping("/runs/{id}/progress")
-    String progress(@PathVariable String id, Model model) {
-        ImportRun run = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("run", RunView.of(run, imports.counts(id), clock.instant()));
+    String progress(@PathVariable String id, Model model, HttpServletResponse response) {
+        if (!progress(id, model).isRunning()) {
+            response.setHeader("HX-Refresh", "true");
+        }
         return "portfolio/run :: progress";
+    }
+
+    private RunView progress(String id, Model model) {
+        ImportRun run = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RunView view = RunView.of(run, imports.counts(id), clock.instant());
+        model.addAttribute("run", view);
+        return view;
     }
 
     @PostMapping("/runs/{id}/begin")

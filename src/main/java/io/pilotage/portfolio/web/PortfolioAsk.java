@@ -6,6 +6,7 @@ import io.pilotage.pilot.StallReason;
 import io.pilotage.portfolio.Portfolio.Order;
 import io.pilotage.portfolio.PortfolioFilter;
 import io.pilotage.portfolio.PortfolioFilter.Answer;
+import io.pilotage.portfolio.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,6 +27,8 @@ record PortfolioAsk(
         @Nullable Boolean adopted,
         @Nullable Boolean reworked,
         @Nullable Boolean beyondTimeBox,
+        @Nullable Quarter chartered,
+        @Nullable String waitsFor,
         @Nullable String text,
         @Nullable Order order,
         @Nullable Integer page) {
@@ -47,6 +50,8 @@ record PortfolioAsk(
                 yes(adopted),
                 yes(reworked),
                 yes(beyondTimeBox),
+                chartered,
+                blank(waitsFor),
                 blank(text));
     }
 
@@ -68,7 +73,9 @@ record PortfolioAsk(
                 || waiting != null
                 || yes(adopted)
                 || yes(reworked)
-                || yes(beyondTimeBox);
+                || yes(beyondTimeBox)
+                || chartered != null
+                || blank(waitsFor) != null;
     }
 
     /** The same question as the rest of an address, without the page. */
@@ -90,6 +97,8 @@ record PortfolioAsk(
         add(address, "adopted", filter.adopted());
         add(address, "reworked", filter.reworked());
         add(address, "beyondTimeBox", filter.beyondTimeBox());
+        add(address, "chartered", filter.chartered());
+        add(address, "waitsFor", filter.waitsFor());
         add(address, "text", filter.text());
         add(address, "order", order);
         String query = address.encode().build().toUriString();

@@ -65,6 +65,8 @@ class PortfolioPage {
         model.addAttribute("stallReasons", figures.stallReasons());
         model.addAttribute("waitingReasons", figures.waitingReasons());
         model.addAttribute("answers", figures.answers());
+        model.addAttribute("cohorts", figures.cohorts());
+        model.addAttribute("waits", figures.waits());
         model.addAttribute("reworked", figures.reworked());
         model.addAttribute("beyondTimeBox", portfolio.count(beyondTimeBox()));
         return "portfolio/portfolio";
@@ -79,6 +81,7 @@ class PortfolioPage {
 
     private static PortfolioFilter beyondTimeBox() {
         return new PortfolioFilter(
-                null, null, null, false, null, null, false, null, null, null, null, null, false, false, true, null);
+                null, null, null, false, null, null, false, null, null, null, null, null, false, false, true, null,
+                null, null);
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class Uploads {
 
+    private static final long REST_OF_THE_FORM = 1 << 20;
+
     private final ImportManagement imports;
     private final MultipartProperties limits;
 
@@ -26,7 +28,12 @@ class Uploads {
 
     /** The most bytes a file may have. */
     long most() {
-        return limits.getMaxFileSize().toBytes();
+        return mostOfAll() - REST_OF_THE_FORM;
+    }
+
+    /** The most bytes a whole upload may have. */
+    long mostOfAll() {
+        return limits.getMaxRequestSize().toBytes();
     }
 
     /** @throws Refused when there is no file or it cannot be read */

@@ -65,6 +65,8 @@ class PortfolioPagesTests {
                 "?role=bu-sponsor&answer=VACANT",
                 "?role=pilot-owner&answer=ACCEPTED&status=ACTIVE",
                 "?stalled=DATA&waiting=RISK&lateRole=bu-sponsor",
+                "?chartered=2026-Q1&reached=ADOPTION_MEASUREMENT",
+                "?waitsFor=bu-sponsor",
                 "?adopted=true&reworked=true&beyondTimeBox=true",
                 "?lang=de"
             })
@@ -89,6 +91,7 @@ class PortfolioPagesTests {
     @Test
     void nonsenseInTheAddressIsRefused() {
         assertThat(get("/portfolio?phase=NOWHERE", "bu-sponsor")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(get("/portfolio?chartered=2026-Q5", "bu-sponsor")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get("/portfolio/import/runs/none", "portfolio-office")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/portfolio/import/mappings/none", "portfolio-office")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/api/imports/none", "portfolio-office")).hasStatus(HttpStatus.NOT_FOUND);
