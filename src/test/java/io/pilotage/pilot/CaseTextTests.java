@@ -26,7 +26,7 @@ import org.operaton.bpm.model.bpmn.instance.Process;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.springframework.core.io.ClassPathResource;
 
-/** The words of cases: equal to the models, said in both languages, and none missing. */
+/** The words of cases: equal to the models, and none missing. */
 class CaseTextTests {
 
     private static final Pattern REQUIREMENT =
@@ -46,15 +46,6 @@ class CaseTextTests {
         texts("tasks").forEach((key, text) -> texts.put(key.toString(), text.toString()));
         assertThat(models).isNotEmpty();
         assertThat(texts).containsExactlyInAnyOrderEntriesOf(models);
-    }
-
-    @Test
-    void bothLanguagesSayTheSame() throws IOException {
-        for (String name : List.of("tasks", "pilot", "workflow")) {
-            assertThat(texts(name + "_de").stringPropertyNames())
-                    .as(name)
-                    .isEqualTo(texts(name).stringPropertyNames());
-        }
     }
 
     @Test

@@ -26,12 +26,6 @@ class SiteTextTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
     @Test
-    void bothLanguagesSayTheSame() throws IOException {
-        assertThat(texts("messages/site_de.properties").stringPropertyNames())
-                .isEqualTo(texts("messages/site.properties").stringPropertyNames());
-    }
-
-    @Test
     void everyTextOfThePagesExists() throws IOException {
         var used = occurrences(
                 Stream.of(TEMPLATES.resolve("site"), TEMPLATES.resolve("error")), "#\\{(site\\.[a-zA-Z.]+)");
