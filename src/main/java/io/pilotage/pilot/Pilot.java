@@ -90,10 +90,10 @@ public class Pilot {
     }
 
     /** Notes what the decision tables say of the risk answers. */
-    void classify(@Nullable Tier tier, @Nullable String pathway, @Nullable Integer leadTimeDays) {
-        this.tier = tier;
-        this.pathway = pathway;
-        this.leadTimeDays = leadTimeDays;
+    void classify(Classification said) {
+        this.tier = said.tier();
+        this.pathway = said.pathway();
+        this.leadTimeDays = said.leadTimeDays();
     }
 
     /** Answers the risk questions, for a case that came without answers. */

@@ -62,6 +62,16 @@ public class PilotManagement {
      * @return the new case's key, or empty when the entry is registered already
      */
     public Optional<String> bringIn(Inventory entry) {
+        return bringIn(entry, new Classifications());
+    }
+
+    /**
+     * Registers one of many entries of an existing inventory; a second time changes nothing.
+     *
+     * @param known what the decision tables said to the entries before
+     * @return the new case's key, or empty when the entry is registered already
+     */
+    public Optional<String> bringIn(Inventory entry, Classifications known) {
         if (pilots.existsBySourceAndSourceRow(entry.source(), entry.row())) {
             return Optional.empty();
         }
@@ -75,7 +85,7 @@ public class PilotManagement {
                 entry.source(),
                 entry.row(),
                 now);
-        classify(pilot);
+        pilot.classify(known.of(entry.risk(), this::classification));
         pilots.save(pilot);
         passages.enter(pilot.key(), pilot.phase(), now);
         entry.accountable().forEach((role, person) -> accountabilities.name(pilot.key(), role, person));
@@ -145,7 +155,10 @@ public class PilotManagement {
     }
 
     private void classify(Pilot pilot) {
-        RiskAnswers risk = pilot.risk();
+        pilot.classify(classification(pilot.risk()));
+    }
+
+    private Classification classification(RiskAnswers risk) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("regulatedArea", risk.regulatedArea());
         inputs.put("affectedPersons", risk.affectedPersons());
@@ -158,6 +171,6 @@ public class PilotManagement {
         pathInputs.put("autonomy", risk.autonomy());
         Map<String, Object> path = tables.row("productionPathway", pathInputs);
         Number days = (Number) path.get("expectedLeadTimeDays");
-        pilot.classify(tier, (String) path.get("pathway"), days == null ? null : days.intValue());
+        return new Classification(tier, (String) path.get("pathway"), days == null ? null : days.intValue());
     }
 }

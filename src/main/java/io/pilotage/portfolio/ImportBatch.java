@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.People;
+import io.pilotage.pilot.Classifications;
 import io.pilotage.pilot.Inventory;
 import io.pilotage.pilot.PilotJourney;
 import io.pilotage.pilot.PilotManagement;
@@ -77,10 +78,11 @@ class ImportBatch {
         RowReader reader = new RowReader(MappingText.read(run.mapping()), list(runs.columns(runId)), people);
         Map<String, InventoryEntries.Known> known =
                 entries.known(run.source(), batch.stream().map(Waiting::key).toList());
+        Classifications classifications = new Classifications();
         for (Waiting row : batch) {
             InventoryEntries.Known before = known.get(row.key());
             if (before == null) {
-                bringIn(run, reader, row);
+                bringIn(run, reader, row, classifications);
             } else {
                 rows.settle(
                         runId,
@@ -104,12 +106,12 @@ class ImportBatch {
                 }));
     }
 
-    private void bringIn(ImportRun run, RowReader reader, Waiting waiting) {
+    private void bringIn(ImportRun run, RowReader reader, Waiting waiting, Classifications classifications) {
         TableRow row = new TableRow(waiting.row(), list(waiting.cells()));
         RowPlan plan = reader.plan(row, waiting.key());
         Inventory entry = Objects.requireNonNull(plan.entry(), "checked before");
         Instant now = clock.instant();
-        Optional<String> key = pilots.bringIn(entry);
+        Optional<String> key = pilots.bringIn(entry, classifications);
         key.ifPresent(pilotKey -> {
             entries.add(run.id(), run.source(), waiting, pilotKey, plan.words(), write(reader.written(row)), now);
             trail.append(TrailEntry.of(pilotKey, now, run.startedBy(), "broughtIn")
