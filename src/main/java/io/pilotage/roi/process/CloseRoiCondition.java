@@ -29,7 +29,8 @@ class CloseRoiCondition implements HumanTask<CloseRoiCondition.Answers> {
     @Override
     public Map<String, Object> context(String pilotKey) {
         return Map.of(
-                "conditions", conditions.open(pilotKey).stream().map(words::point).toList());
+                "conditions",
+                conditions.open(pilotKey).stream().map(words::point).toList());
     }
 
     @Override
