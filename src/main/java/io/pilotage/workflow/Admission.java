@@ -2,13 +2,13 @@ package io.pilotage.workflow;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.AuthorizationException;
 import org.operaton.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.springframework.context.MessageSource;
+import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Carries what a person submitted from the engine's service call to the door, and a refusal back as a sentence in the
@@ -22,11 +22,13 @@ class Admission {
 
     private static final ThreadLocal<Map<String, Object>> SUBMITTED = new ThreadLocal<>();
 
-    private final MessageSource messages;
+    private static final int ATTEMPTS = 3;
+
+    private final RefusalSentences sentences;
     private final RefusalLog refusals;
 
-    Admission(MessageSource messages, RefusalLog refusals) {
-        this.messages = messages;
+    Admission(RefusalSentences sentences, RefusalLog refusals) {
+        this.sentences = sentences;
         this.refusals = refusals;
     }
 
@@ -45,12 +47,9 @@ class Admission {
         Map<String, Object> before = SUBMITTED.get();
         SUBMITTED.set(submitted == null ? Map.of() : submitted);
         try {
-            return call.get();
+            return patiently(call);
         } catch (RuntimeException e) {
-            Refused refused = refusalIn(e);
-            if (refused == null) {
-                throw e;
-            }
+            Refused refused = Faults.refusalIn(e).orElseThrow(() -> e);
             refusals.record(subject, refused);
             throw new FormFieldValidationException(refused.messageKey(), sentence(refused), refused);
         } finally {
@@ -71,32 +70,47 @@ class Admission {
         try {
             call.run();
         } catch (RuntimeException e) {
-            Refused refused = refusalIn(e);
-            if (refused == null) {
-                throw e;
-            }
+            Refused refused = Faults.refusalIn(e).orElseThrow(() -> e);
             refusals.record(taskId, refused);
-            throw new AuthorizationException(sentence(refused));
+            throw denied(refused);
+        }
+    }
+
+    /** Refuses when a person asks, so that only the product itself goes on. */
+    void onlyTheProduct(CommandExecutor engine, String messageKey) {
+        if (engine.execute(command -> command.getAuthentication()) != null) {
+            throw denied(new Refused(messageKey));
+        }
+    }
+
+    /** What the engine's clients understand as "not allowed", in our words. */
+    AuthorizationException denied(Refused refused) {
+        AuthorizationException denied = new AuthorizationException(sentence(refused));
+        denied.initCause(refused);
+        return denied;
+    }
+
+    /**
+     * Several signers of one gate may hand in at the same moment and be in each other's way once; whoever finds the
+     * task gone the second time was too late.
+     */
+    private static <T extends @Nullable Object> T patiently(Supplier<T> call) {
+        RuntimeException conflict = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (RuntimeException e) {
+                boolean again = attempt < ATTEMPTS && !TransactionSynchronizationManager.isActualTransactionActive();
+                if (Faults.isConflict(e) && again) {
+                    conflict = e;
+                } else {
+                    throw conflict == null || Faults.refusalIn(e).isPresent() ? e : conflict;
+                }
+            }
         }
     }
 
     private String sentence(Refused refused) {
-        if (refused instanceof FormRefused form) {
-            String problems = form.problems().stream()
-                    .map(problem ->
-                            messages.getMessage(problem.messageKey(), problem.words(), LocaleContextHolder.getLocale()))
-                    .collect(Collectors.joining(" "));
-            return messages.getMessage(refused.messageKey(), new Object[] {problems}, LocaleContextHolder.getLocale());
-        }
-        return messages.getMessage(refused.messageKey(), refused.arguments(), LocaleContextHolder.getLocale());
-    }
-
-    private static @Nullable Refused refusalIn(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return refused;
-            }
-        }
-        return null;
+        return sentences.of(refused, LocaleContextHolder.getLocale());
     }
 }

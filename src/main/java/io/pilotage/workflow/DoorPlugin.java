@@ -53,7 +53,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setGeneralResourceWhitelistPattern("[\\w.@-]+");
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
-        engine.setFilterService(new DoorFilterService());
+        engine.setManagementService(new DoorManagementService(engine, admission));
+        engine.setFilterService(new DoorFilterService(admission));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableCmdExceptionLogging(false);
         engine.setQueryMaxResultsLimit(2000);

@@ -1,17 +1,15 @@
 package io.pilotage.workflow;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.operaton.bpm.engine.impl.TaskServiceImpl;
 import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.operaton.bpm.engine.impl.interceptor.Command;
+import org.operaton.bpm.engine.task.Task;
 import org.operaton.bpm.engine.variable.VariableMap;
 
 /** The engine's task service with the door in front: nobody acts for somebody else, nobody writes raw variables. */
-class DoorTaskService extends TaskServiceImpl {
+class DoorTaskService extends LockedTaskService {
 
     private final Admission admission;
 
@@ -50,85 +48,27 @@ class DoorTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, @Nullable String person) {
         admission.assigning(taskId, () -> {
-            if (person == null) {
-                onlyForMyself(Objects.requireNonNullElse(
-                        createTaskQuery().taskId(taskId).singleResult().getAssignee(), ""));
-            } else {
-                onlyForMyself(person);
-            }
+            onlyForMyself(person == null ? holder(taskId) : person);
             super.setAssignee(taskId, person);
         });
     }
 
     @Override
-    public void delegateTask(String taskId, String person) {
+    void refuse(String taskId, String messageKey) {
         admission.assigning(taskId, () -> {
-            throw new Refused("workflow.task.delegation");
+            throw new Refused(messageKey);
         });
     }
 
-    @Override
-    public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
-        noRawVariables(taskId);
+    private @Nullable String holder(String taskId) {
+        Task task = createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new Refused("workflow.task.gone");
+        }
+        return task.getAssignee();
     }
 
-    @Override
-    public void setVariable(String taskId, String name, Object value) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void setVariableLocal(String taskId, String name, Object value) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void setVariables(String taskId, Map<String, ?> variables) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void setVariablesLocal(String taskId, Map<String, ?> variables) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void updateVariables(String taskId, Map<String, ?> modifications, Collection<String> deletions) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void updateVariablesLocal(String taskId, Map<String, ?> modifications, Collection<String> deletions) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void removeVariable(String taskId, String name) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void removeVariableLocal(String taskId, String name) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void removeVariables(String taskId, Collection<String> names) {
-        noRawVariables(taskId);
-    }
-
-    @Override
-    public void removeVariablesLocal(String taskId, Collection<String> names) {
-        noRawVariables(taskId);
-    }
-
-    private void noRawVariables(String taskId) {
-        admission.assigning(taskId, () -> {
-            throw new Refused("workflow.task.rawVariables");
-        });
-    }
-
-    private void onlyForMyself(String person) {
+    private void onlyForMyself(@Nullable String person) {
         Authentication current = commandExecutor.execute(
                 (Command<Authentication>) command -> Context.getCommandContext().getAuthentication());
         if (current != null && !current.getUserId().equals(person)) {

@@ -28,7 +28,7 @@ final class JsonText {
         try {
             return MAPPER.readValue(text, Object.class);
         } catch (JsonProcessingException e) {
-            throw new Refused("workflow.json.unreadable", e.getOriginalMessage());
+            throw new Refused("workflow.json.unreadable");
         }
     }
 }

@@ -9,7 +9,6 @@ import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ class StartDoor {
     private final TaskBeans beans;
     private final People people;
     private final Trail trail;
-    private final MessageSource messages;
+    private final RefusalSentences sentences;
     private final ApplicationEventPublisher events;
 
     StartDoor(
@@ -31,33 +30,37 @@ class StartDoor {
             TaskBeans beans,
             People people,
             Trail trail,
-            MessageSource messages,
+            RefusalSentences sentences,
             ApplicationEventPublisher events) {
         this.forms = forms;
         this.rules = rules;
         this.beans = beans;
         this.people = people;
         this.trail = trail;
-        this.messages = messages;
+        this.sentences = sentences;
         this.events = events;
     }
 
-    /** Admits the start form when the process begins at the start event that has one, then announces the process. */
+    /**
+     * Admits the start form when the process begins at the start event that has one, then announces the process.
+     * Everything else, a message or a start in the middle, is begun by the product and by no person.
+     */
     void begun(ExecutionEntity execution) {
         ProcessDefinitionEntity definition = execution.getProcessDefinition();
-        if (execution.getSuperExecution() == null && beginsWithForm(execution, definition)) {
-            admit(execution, definition);
+        boolean byForm = beginsWithForm(execution, definition);
+        if (execution.getSuperExecution() == null && (byForm || EngineWords.actor() != null)) {
+            admit(execution, definition, byForm);
         }
         String pilotKey = EngineWords.pilotKey(execution);
         events.publishEvent(new StepEntered(pilotKey, definition.getKey(), definition.getKey()));
     }
 
-    private void admit(ExecutionEntity execution, ProcessDefinitionEntity definition) {
+    private void admit(ExecutionEntity execution, ProcessDefinitionEntity definition, boolean byForm) {
         Map<String, Object> submitted = Admission.submitted();
         String actor = EngineWords.actor();
-        if (submitted == null || actor == null) {
-            throw new BadUserRequestException(
-                    messages.getMessage("workflow.start.onlyByForm", null, LocaleContextHolder.getLocale()));
+        if (submitted == null || actor == null || !byForm) {
+            Refused refused = new Refused("workflow.start.onlyByForm");
+            throw new BadUserRequestException(sentences.of(refused, LocaleContextHolder.getLocale()), refused);
         }
         Person person = people.find(actor).orElseThrow(() -> new Refused("workflow.person.unknown", actor));
         Role role = person.roles().stream()

@@ -42,6 +42,25 @@ public class Cases {
 
     /** Proposes a pilot by the intake form, as {@code pilot-owner}; further answers override the usual ones. */
     public String propose(RiskAnswers risk, Map<String, ?> answers) {
+        Map<String, Object> given = intake(risk);
+        given.putAll(answers);
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("pilotJourney")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String key = as(
+                "pilot-owner",
+                () -> engine.getFormService()
+                        .submitStartForm(definition, FormFiller.fill("submitIntake", given, Map.of()))
+                        .getBusinessKey());
+        time.runDueJobs();
+        return key;
+    }
+
+    /** The usual answers of the intake form, by name without the form's prefix. */
+    public static Map<String, Object> intake(RiskAnswers risk) {
         Map<String, Object> given = new HashMap<>();
         given.put("title", "Case " + UUID.randomUUID());
         given.put("amount", 20000);
@@ -58,20 +77,7 @@ public class Cases {
         given.put("decisionOwner", "decision-owner");
         given.put("pilotOwner", "pilot-owner");
         given.put("frontlineLead", "frontline-lead");
-        given.putAll(answers);
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("pilotJourney")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        String key = as(
-                "pilot-owner",
-                () -> engine.getFormService()
-                        .submitStartForm(definition, FormFiller.fill("submitIntake", given, Map.of()))
-                        .getBusinessKey());
-        time.runDueJobs();
-        return key;
+        return given;
     }
 
     /** Brings a pilot in that already stands in the phase, as an import does; nothing is known of earlier phases. */

@@ -23,6 +23,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import({TimeMachine.class, Cases.class, FlowRecorder.class})
+@Import({TimeMachine.class, Cases.class, FlowRecorder.class, Sabotage.class})
 @TestExecutionListeners(listeners = PresentTime.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PilotageTest {}

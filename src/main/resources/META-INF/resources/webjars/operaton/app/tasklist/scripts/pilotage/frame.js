@@ -1,15 +1,7 @@
-// Makes the task list behave as part of the product: one language, one sign-in, sentences instead of engine messages.
+// Makes the task list behave as part of the product: one language, one sign-in.
 import { translateForms } from "./formTexts.js";
 import { signIn, signOut } from "./server.js";
 import { language, word } from "./words.js";
-
-/** What the engine wraps around the sentence of a refusal. */
-const WRAPPINGS = [
-  /^Cannot (?:submit task form|complete task|instantiate process definition|submit start form) \S+?: /,
-  /^ENGINE-\d+ /,
-  /^There was an exception while invoking the TaskListener\. Message: '([\s\S]*)'$/,
-  /^Exception while invoking TaskListener: /,
-];
 
 export function frame(module) {
   module.config(["$translateProvider", "$uibModalProvider", "$provide", configure]);
@@ -27,7 +19,7 @@ function configure($translateProvider, $uibModalProvider, $provide) {
   $provide.decorator("Notifications", ["$delegate", (notifications) => {
     const { addError } = notifications;
     notifications.addError = function (error) {
-      error.message = unwrapped(error.message ?? "") || unanswered();
+      error.message ||= unanswered();
       document.querySelectorAll("[notifications-panel]").forEach((panel) => panel.setAttribute("role", "alert"));
       return addError.call(this, error);
     };
@@ -40,17 +32,6 @@ function unanswered() {
   const first = document.querySelector(".fjs-container .fjs-has-errors");
   first?.scrollIntoView({ block: "center" });
   return first ? word("tasklist.unanswered") : "";
-}
-
-function unwrapped(message) {
-  let sentence = message;
-  for (let before = null; before !== sentence;) {
-    before = sentence;
-    for (const wrapping of WRAPPINGS) {
-      sentence = sentence.replace(wrapping, (_, inner) => (typeof inner === "string" ? inner : ""));
-    }
-  }
-  return sentence;
 }
 
 function run($rootScope, $location) {

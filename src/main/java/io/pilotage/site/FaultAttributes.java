@@ -1,0 +1,67 @@
+package io.pilotage.site;
+
+import io.pilotage.workflow.Faults;
+import io.pilotage.workflow.RefusalSentences;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
+
+/**
+ * What pages and calls of ours say of anything that went wrong: a sentence, and for a fault of ours the reference under
+ * which the log has the rest. Nothing else leaves.
+ */
+@Component
+class FaultAttributes extends DefaultErrorAttributes {
+
+    private final MessageSource messages;
+    private final ObjectProvider<RefusalSentences> refusals;
+
+    FaultAttributes(MessageSource messages, ObjectProvider<RefusalSentences> refusals) {
+        this.messages = messages;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
+        Map<String, Object> all = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("timestamp", all.get("timestamp"));
+        said.put("status", all.get("status"));
+        said.put("path", all.get("path"));
+        Throwable thrown = getError(request);
+        if (all.get("status") instanceof Integer status && status >= 500) {
+            String reference = Faults.noted(
+                    String.valueOf(all.get("path")),
+                    thrown == null ? new IllegalStateException("Status " + status + " without an exception") : thrown);
+            said.put("reference", reference);
+            said.put("message", text("site.error.unexpected", reference));
+        } else {
+            said.put("message", sentence(all.get("status"), thrown));
+        }
+        return said;
+    }
+
+    private String sentence(@Nullable Object status, @Nullable Throwable thrown) {
+        return java.util.Optional.ofNullable(thrown)
+                .flatMap(Faults::refusalIn)
+                .map(refused -> refusals.getObject().of(refused, LocaleContextHolder.getLocale()))
+                .orElseGet(() -> text(
+                        switch (String.valueOf(status)) {
+                            case "401", "403" -> "site.error.refused.text";
+                            case "404" -> "site.error.missing.text";
+                            case "409" -> "site.error.conflict";
+                            default -> "site.error.request.text";
+                        }));
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

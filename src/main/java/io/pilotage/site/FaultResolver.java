@@ -1,0 +1,35 @@
+package io.pilotage.site;
+
+import io.pilotage.workflow.Faults;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives a refusal and a lost race, where no page of a module says them itself, the status they deserve. */
+@Component
+class FaultResolver implements HandlerExceptionResolver {
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
+        if (Faults.refusalIn(thrown).isPresent()) {
+            return stop(response, HttpStatus.FORBIDDEN);
+        }
+        return Faults.isConflict(thrown) ? stop(response, HttpStatus.CONFLICT) : null;
+    }
+
+    private static ModelAndView stop(HttpServletResponse response, HttpStatus status) {
+        try {
+            response.sendError(status.value());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return new ModelAndView();
+    }
+}

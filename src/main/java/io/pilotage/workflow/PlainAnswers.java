@@ -1,0 +1,110 @@
+package io.pilotage.workflow;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.operaton.bpm.engine.AuthorizationException;
+import org.operaton.bpm.engine.ParseException;
+import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.TaskAlreadyClaimedException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Turns what the engine's REST interface would say about a fault into a plain sentence with a reference. */
+@Component
+class PlainAnswers {
+
+    private static final Pattern NOTHING_THERE = Pattern.compile("(?is).*(cannot find|no .* found).*");
+
+    private static final Pattern AT_WORK = Pattern.compile(
+            "org\\.operaton\\.bpm\\.engine\\.impl\\.(pvm|el|db|bpmn)\\..*|io\\.pilotage\\.(?!workflow\\.).*");
+
+    private final MessageSource messages;
+    private final RefusalSentences refusals;
+
+    PlainAnswers(MessageSource messages, RefusalSentences refusals) {
+        this.messages = messages;
+        this.refusals = refusals;
+    }
+
+    /** The answer, or empty where the engine's own words are meant for the reader: a model that breaks the rules. */
+    Optional<PlainAnswer> to(Throwable thrown, int status, String path) {
+        if (Faults.causes(thrown).anyMatch(c -> c instanceof BrokenModels || c instanceof ParseException)) {
+            return Optional.empty();
+        }
+        return Optional.of(Faults.refusalIn(thrown)
+                .map(refused -> refusal(refused, status))
+                .orElseGet(() -> fault(thrown, status, path)));
+    }
+
+    private PlainAnswer refusal(Refused refused, int status) {
+        int fitting = refused instanceof FormRefused ? 400 : 403;
+        return new PlainAnswer(
+                isRequest(status) ? status : fitting,
+                "refused",
+                refusals.of(refused, LocaleContextHolder.getLocale()),
+                null);
+    }
+
+    private PlainAnswer fault(Throwable thrown, int engineStatus, String path) {
+        int status = status(thrown, engineStatus);
+        String reference = status >= 500 ? Faults.noted(path, thrown) : Faults.mentioned(path, thrown);
+        String kind = kind(status);
+        String sentence =
+                kind.equals("missing") && path.contains("/task/") ? "workflow.task.gone" : "workflow.fault." + kind;
+        Locale language = LocaleContextHolder.getLocale();
+        return new PlainAnswer(
+                status, kind, messages.getMessage(sentence, new Object[] {reference}, language), reference);
+    }
+
+    private static int status(Throwable thrown, int status) {
+        if (Faults.isConflict(thrown) || isAny(thrown, TaskAlreadyClaimedException.class)) {
+            return 409;
+        }
+        if (isAny(thrown, AuthorizationException.class)) {
+            return 403;
+        }
+        if (status == 400 || !isRequest(status)) {
+            return Faults.causes(thrown).anyMatch(PlainAnswers::isMissing)
+                    ? 404
+                    : isRequest(status) || isTurnedAway(thrown) ? 400 : status;
+        }
+        return status;
+    }
+
+    private static boolean isAny(Throwable thrown, Class<? extends Throwable> type) {
+        return Faults.causes(thrown).anyMatch(type::isInstance);
+    }
+
+    private static boolean isMissing(Throwable cause) {
+        return cause instanceof ProcessEngineException
+                && NOTHING_THERE.matcher(String.valueOf(cause.getMessage())).matches();
+    }
+
+    /** The engine found the request wrong before anything of a model, of the database or of ours was at work. */
+    private static boolean isTurnedAway(Throwable thrown) {
+        Throwable root = Faults.causes(thrown).reduce(thrown, (outer, inner) -> inner);
+        return root instanceof ProcessEngineException
+                && Arrays.stream(root.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .takeWhile(type -> !type.startsWith("org.glassfish.jersey"))
+                        .noneMatch(type -> AT_WORK.matcher(type).matches());
+    }
+
+    private static boolean isRequest(int status) {
+        return status >= 400 && status < 500;
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 401, 403 -> "forbidden";
+            case 404 -> "missing";
+            case 405 -> "method";
+            case 406, 415 -> "format";
+            case 409 -> "conflict";
+            default -> isRequest(status) ? "request" : "unexpected";
+        };
+    }
+}
