@@ -7,7 +7,7 @@ import io.pilotage.governance.Branch;
 import io.pilotage.governance.ReviewManagement;
 import io.pilotage.governance.Verdict;
 import io.pilotage.governance.Verdict.Evidence;
-import io.pilotage.governance.process.ReviewAnswers.FindingAnswer;
+import io.pilotage.governance.process.BranchAnswers.FindingAnswer;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ class ConfirmAutonomyBoundary implements HumanTask<ConfirmAutonomyBoundary.Answe
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
-        Verdict verdict = answers.common().verdict(submission);
+        Verdict verdict = answers.verdict(submission);
         boolean signed = boundaries.answer(
                 pilotKey, verdict.decision().approves(), answers.reason, submission.actor(), submission.at());
         if (signed) {
@@ -91,10 +91,6 @@ class ConfirmAutonomyBoundary implements HumanTask<ConfirmAutonomyBoundary.Answe
             List<FindingAnswer> finding,
             List<Evidence> evidence,
             String conflict,
-            @Nullable String conflictDetail) {
-
-        ReviewAnswers common() {
-            return new ReviewAnswers(decision, null, reason, finding, evidence, conflictDetail);
-        }
-    }
+            @Nullable String conflictDetail)
+            implements BranchAnswers {}
 }

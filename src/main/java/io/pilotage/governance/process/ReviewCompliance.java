@@ -5,29 +5,24 @@ import io.pilotage.governance.ComplianceAssessment;
 import io.pilotage.governance.ComplianceAssessment.PolicyException;
 import io.pilotage.governance.ReviewManagement;
 import io.pilotage.governance.Verdict.Evidence;
-import io.pilotage.governance.process.ReviewAnswers.FindingAnswer;
+import io.pilotage.governance.process.BranchAnswers.FindingAnswer;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.RiskAnswers;
-import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compliance looks at every pilot: tier, duties, exceptions; it also answers what nobody answered about risk. */
 @Component
-class ReviewCompliance implements HumanTask<ReviewCompliance.Answers> {
+class ReviewCompliance extends BranchReview<ReviewCompliance.Answers> {
 
-    private final ReviewManagement reviews;
     private final PilotManagement pilots;
-    private final ReviewSummary summary;
 
     ReviewCompliance(ReviewManagement reviews, PilotManagement pilots, ReviewSummary summary) {
-        this.reviews = reviews;
+        super(Branch.COMPLIANCE, reviews, summary);
         this.pilots = pilots;
-        this.summary = summary;
     }
 
     @Override
@@ -35,19 +30,13 @@ class ReviewCompliance implements HumanTask<ReviewCompliance.Answers> {
         String pilotKey = submission.pilotKey();
         RiskAnswers known = pilots.get(pilotKey).risk();
         pilots.answerRisk(pilotKey, answers.risk(known));
-        reviews.decide(
-                pilotKey,
-                Branch.COMPLIANCE,
-                answers.common().verdict(submission),
-                () -> Optional.of(answers.assessment(pilotKey)));
+        super.completed(answers, submission);
         return RiskFacts.variables(pilots.get(pilotKey));
     }
 
     @Override
-    public Map<String, Object> context(String pilotKey) {
-        return Map.of(
-                "risk", RiskFacts.context(pilots.get(pilotKey).risk()),
-                "openFindings", summary.openFindings(pilotKey, Branch.COMPLIANCE));
+    Map<String, Object> known(String pilotKey) {
+        return Map.of("risk", RiskFacts.context(pilots.get(pilotKey).risk()));
     }
 
     /** What the form asks; risk answers only where they are missing or corrected, duties only when it is approved. */
@@ -70,13 +59,11 @@ class ReviewCompliance implements HumanTask<ReviewCompliance.Answers> {
             List<FindingAnswer> finding,
             List<Evidence> evidence,
             String conflict,
-            @Nullable String conflictDetail) {
+            @Nullable String conflictDetail)
+            implements AssessedAnswers {
 
-        ReviewAnswers common() {
-            return new ReviewAnswers(decision, reasonCode, reason, finding, evidence, conflictDetail);
-        }
-
-        ComplianceAssessment assessment(String pilotKey) {
+        @Override
+        public ComplianceAssessment assessment(String pilotKey) {
             return new ComplianceAssessment(pilotKey, jurisdiction, highRisk, exemption, duties, exception);
         }
 

@@ -6,45 +6,27 @@ import io.pilotage.governance.Branch;
 import io.pilotage.governance.DataContract;
 import io.pilotage.governance.ReviewManagement;
 import io.pilotage.governance.Verdict.Evidence;
-import io.pilotage.governance.process.ReviewAnswers.FindingAnswer;
-import io.pilotage.workflow.HumanTask;
-import io.pilotage.workflow.Submission;
+import io.pilotage.governance.process.BranchAnswers.FindingAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The data owner agrees what the data must hold in production. */
 @Component
-class ReviewData implements HumanTask<ReviewData.Answers> {
+class ReviewData extends BranchReview<ReviewData.Answers> {
 
-    private final ReviewManagement reviews;
-    private final ReviewSummary summary;
     private final DiscoveryManagement discovery;
 
     ReviewData(ReviewManagement reviews, ReviewSummary summary, DiscoveryManagement discovery) {
-        this.reviews = reviews;
-        this.summary = summary;
+        super(Branch.DATA, reviews, summary);
         this.discovery = discovery;
     }
 
     @Override
-    public Map<String, Object> completed(Answers answers, Submission submission) {
-        reviews.decide(
-                submission.pilotKey(),
-                Branch.DATA,
-                answers.common().verdict(submission),
-                () -> Optional.of(answers.assessment(submission.pilotKey())));
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> context(String pilotKey) {
+    Map<String, Object> known(String pilotKey) {
         return Map.of(
-                "openFindings",
-                summary.openFindings(pilotKey, Branch.DATA),
                 "sources",
                 discovery.sketchOf(pilotKey).map(FeasibilitySketch::sources).orElse(List.of()));
     }
@@ -67,13 +49,11 @@ class ReviewData implements HumanTask<ReviewData.Answers> {
             List<FindingAnswer> finding,
             List<Evidence> evidence,
             String conflict,
-            @Nullable String conflictDetail) {
+            @Nullable String conflictDetail)
+            implements AssessedAnswers {
 
-        ReviewAnswers common() {
-            return new ReviewAnswers(decision, reasonCode, reason, finding, evidence, conflictDetail);
-        }
-
-        DataContract assessment(String pilotKey) {
+        @Override
+        public DataContract assessment(String pilotKey) {
             return new DataContract(
                     pilotKey,
                     provenance,

@@ -5,40 +5,17 @@ import io.pilotage.governance.PrivacyAssessment;
 import io.pilotage.governance.PrivacyAssessment.Fria;
 import io.pilotage.governance.ReviewManagement;
 import io.pilotage.governance.Verdict.Evidence;
-import io.pilotage.governance.process.ReviewAnswers.FindingAnswer;
-import io.pilotage.workflow.HumanTask;
-import io.pilotage.workflow.Submission;
+import io.pilotage.governance.process.BranchAnswers.FindingAnswer;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Legal and privacy look at rights, at privacy, and at the fundamental rights of the people affected. */
 @Component
-class ReviewLegalPrivacy implements HumanTask<ReviewLegalPrivacy.Answers> {
-
-    private final ReviewManagement reviews;
-    private final ReviewSummary summary;
+class ReviewLegalPrivacy extends BranchReview<ReviewLegalPrivacy.Answers> {
 
     ReviewLegalPrivacy(ReviewManagement reviews, ReviewSummary summary) {
-        this.reviews = reviews;
-        this.summary = summary;
-    }
-
-    @Override
-    public Map<String, Object> completed(Answers answers, Submission submission) {
-        reviews.decide(
-                submission.pilotKey(),
-                Branch.LEGAL,
-                answers.common().verdict(submission),
-                () -> Optional.of(answers.assessment(submission.pilotKey())));
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> context(String pilotKey) {
-        return Map.of("openFindings", summary.openFindings(pilotKey, Branch.LEGAL));
+        super(Branch.LEGAL, reviews, summary);
     }
 
     /** What the form asks; what the branch agrees to is asked only when it approves. */
@@ -64,13 +41,11 @@ class ReviewLegalPrivacy implements HumanTask<ReviewLegalPrivacy.Answers> {
             List<FindingAnswer> finding,
             List<Evidence> evidence,
             String conflict,
-            @Nullable String conflictDetail) {
+            @Nullable String conflictDetail)
+            implements AssessedAnswers {
 
-        ReviewAnswers common() {
-            return new ReviewAnswers(decision, reasonCode, reason, finding, evidence, conflictDetail);
-        }
-
-        PrivacyAssessment assessment(String pilotKey) {
+        @Override
+        public PrivacyAssessment assessment(String pilotKey) {
             return new PrivacyAssessment(
                     pilotKey,
                     dataRights,

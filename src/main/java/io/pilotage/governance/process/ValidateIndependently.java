@@ -7,45 +7,27 @@ import io.pilotage.governance.ReviewManagement;
 import io.pilotage.governance.ValidationReport;
 import io.pilotage.governance.ValidationReport.DriftSign;
 import io.pilotage.governance.Verdict.Evidence;
-import io.pilotage.governance.process.ReviewAnswers.FindingAnswer;
-import io.pilotage.workflow.HumanTask;
-import io.pilotage.workflow.Submission;
+import io.pilotage.governance.process.BranchAnswers.FindingAnswer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody outside the delivery team checks what is claimed and states the limits of use. */
 @Component
-class ValidateIndependently implements HumanTask<ValidateIndependently.Answers> {
+class ValidateIndependently extends BranchReview<ValidateIndependently.Answers> {
 
-    private final ReviewManagement reviews;
-    private final ReviewSummary summary;
     private final DiscoveryManagement discovery;
 
     ValidateIndependently(ReviewManagement reviews, ReviewSummary summary, DiscoveryManagement discovery) {
-        this.reviews = reviews;
-        this.summary = summary;
+        super(Branch.VALIDATION, reviews, summary);
         this.discovery = discovery;
     }
 
     @Override
-    public Map<String, Object> completed(Answers answers, Submission submission) {
-        reviews.decide(
-                submission.pilotKey(),
-                Branch.VALIDATION,
-                answers.common().verdict(submission),
-                () -> Optional.of(answers.assessment(submission.pilotKey())));
-        return Map.of();
-    }
-
-    @Override
-    public Map<String, Object> context(String pilotKey) {
+    Map<String, Object> known(String pilotKey) {
         return Map.of(
-                "openFindings",
-                summary.openFindings(pilotKey, Branch.VALIDATION),
                 "edgeCases",
                 discovery.momentOf(pilotKey).map(DecisionMoment::edgeCases).orElse(List.of()));
     }
@@ -66,13 +48,11 @@ class ValidateIndependently implements HumanTask<ValidateIndependently.Answers> 
             List<FindingAnswer> finding,
             List<Evidence> evidence,
             String conflict,
-            @Nullable String conflictDetail) {
+            @Nullable String conflictDetail)
+            implements AssessedAnswers {
 
-        ReviewAnswers common() {
-            return new ReviewAnswers(decision, reasonCode, reason, finding, evidence, conflictDetail);
-        }
-
-        ValidationReport assessment(String pilotKey) {
+        @Override
+        public ValidationReport assessment(String pilotKey) {
             return new ValidationReport(
                     pilotKey, planSealedOn, runOn, conditions, results, edgeCases, edgeCasesPassed, limitsOfUse, drift);
         }

@@ -11,26 +11,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the forms of all branches ask. */
-record ReviewAnswers(
-        String decision,
-        @Nullable String reasonCode,
-        @Nullable String reason,
-        List<FindingAnswer> finding,
-        List<Evidence> evidence,
-        @Nullable String interest) {
+interface BranchAnswers {
+
+    String decision();
+
+    /** Kind of reason, where the form asks for it. */
+    default @Nullable String reasonCode() {
+        return null;
+    }
+
+    @Nullable String reason();
+
+    List<FindingAnswer> finding();
+
+    List<Evidence> evidence();
+
+    @Nullable String conflictDetail();
 
     /** The verdict these answers are, by the person who handed them in. */
-    Verdict verdict(Submission submission) {
+    default Verdict verdict(Submission submission) {
+        String code = reasonCode();
         return new Verdict(
-                ReviewDecision.ofCode(decision),
-                reasonCode == null ? null : StallReason.ofCode(reasonCode),
-                reason,
-                finding.stream()
+                ReviewDecision.ofCode(decision()),
+                code == null ? null : StallReason.ofCode(code),
+                reason(),
+                finding().stream()
                         .map(found ->
                                 new Finding(found.text, found.severity, found.owner, found.due, submission.at(), null))
                         .toList(),
-                evidence,
-                interest,
+                evidence(),
+                conflictDetail(),
                 submission.actor(),
                 submission.role(),
                 submission.at());
