@@ -18,6 +18,9 @@ import org.springframework.data.relational.core.mapping.Table;
 @Table("autonomy_boundary")
 public class AutonomyBoundary {
 
+    /** Levels of autonomy, the least first. */
+    private static final List<String> LEVELS = List.of("advises", "actsWithApproval", "actsAlone");
+
     @Id
     private final String pilotKey;
 
@@ -89,6 +92,11 @@ public class AutonomyBoundary {
         signedBy = null;
         signedAt = null;
         declinedReason = reason;
+    }
+
+    /** The one of two levels that lets a pilot do less; a level that is none of ours lets it only advise. */
+    static String lesser(String one, String other) {
+        return LEVELS.get(Math.max(0, Math.min(LEVELS.indexOf(one), LEVELS.indexOf(other))));
     }
 
     /** Whether two people agree on it. */

@@ -3,9 +3,13 @@ package io.pilotage.governance;
 import io.pilotage.governance.AutonomyBoundary.BoundaryAction;
 import io.pilotage.governance.AutonomyBoundary.Stopping;
 import io.pilotage.pilot.EvidenceSource;
+import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.workflow.DecisionTables;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +26,26 @@ public class BoundaryManagement implements EvidenceSource {
     private final Boundaries boundaries;
     private final Reviews reviews;
     private final PilotManagement pilots;
+    private final DecisionTables tables;
     private final ApplicationEventPublisher events;
 
     BoundaryManagement(
-            Boundaries boundaries, Reviews reviews, PilotManagement pilots, ApplicationEventPublisher events) {
+            Boundaries boundaries,
+            Reviews reviews,
+            PilotManagement pilots,
+            DecisionTables tables,
+            ApplicationEventPublisher events) {
         this.boundaries = boundaries;
         this.reviews = reviews;
         this.pilots = pilots;
+        this.tables = tables;
         this.events = events;
     }
 
     /** Sets the boundary. @throws io.pilotage.workflow.Refused when it goes beyond the autonomy of the case */
     public void set(String pilotKey, List<BoundaryAction> actions, Stopping stopping, String by, Instant at) {
         AutonomyBoundary boundary = of(pilotKey).orElseGet(() -> AutonomyBoundary.of(pilotKey));
-        boundary.set(actions, stopping, autonomy(pilotKey), by, at);
+        boundary.set(actions, stopping, limitOf(pilotKey), by, at);
         boundaries.save(boundary);
     }
 
@@ -50,7 +60,7 @@ public class BoundaryManagement implements EvidenceSource {
     public boolean answer(String pilotKey, boolean sign, @Nullable String reason, String by, Instant at) {
         AutonomyBoundary boundary = of(pilotKey).orElseGet(() -> AutonomyBoundary.of(pilotKey));
         if (sign) {
-            boundary.sign(autonomy(pilotKey), by, at);
+            boundary.sign(limitOf(pilotKey), by, at);
             events.publishEvent(new AutonomyBoundarySigned(pilotKey, boundary.edition(), by, at));
         } else {
             boundary.decline(reason);
@@ -74,8 +84,21 @@ public class BoundaryManagement implements EvidenceSource {
         return asked && !signed ? Set.of() : Set.of("boundarySigned");
     }
 
-    private @Nullable String autonomy(String pilotKey) {
-        return pilots.get(pilotKey).risk().autonomy();
+    /**
+     * How much the pilot may do by itself: what was answered about it, but no more than the decision table
+     * {@code highestAutonomy} lets a pilot of its tier (R34); null while nobody has answered.
+     */
+    public @Nullable String limitOf(String pilotKey) {
+        Pilot pilot = pilots.get(pilotKey);
+        String answered = pilot.risk().autonomy();
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("tier", pilot.tier() == null ? null : pilot.tier().code());
+        inputs.put("agentic", pilot.risk().agentic());
+        return answered == null
+                ? null
+                : AutonomyBoundary.lesser(
+                        answered,
+                        String.valueOf(tables.row("highestAutonomy", inputs).get("autonomy")));
     }
 }
 

@@ -73,4 +73,11 @@ class AutonomyBoundaryTests {
                 "owner",
                 NOW);
     }
+
+    @Test
+    void theTableCapsWhatWasAnsweredAndNeverRaisesIt() {
+        assertThat(AutonomyBoundary.lesser("actsAlone", "actsWithApproval")).isEqualTo("actsWithApproval");
+        assertThat(AutonomyBoundary.lesser("advises", "actsAlone")).isEqualTo("advises");
+        assertThat(AutonomyBoundary.lesser("actsAlone", "null")).isEqualTo("advises");
+    }
 }

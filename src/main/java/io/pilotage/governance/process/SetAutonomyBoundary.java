@@ -4,7 +4,6 @@ import io.pilotage.governance.AutonomyBoundary;
 import io.pilotage.governance.AutonomyBoundary.BoundaryAction;
 import io.pilotage.governance.AutonomyBoundary.Stopping;
 import io.pilotage.governance.BoundaryManagement;
-import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
@@ -20,11 +19,9 @@ import org.springframework.stereotype.Component;
 class SetAutonomyBoundary implements HumanTask<SetAutonomyBoundary.Answers> {
 
     private final BoundaryManagement boundaries;
-    private final PilotManagement pilots;
 
-    SetAutonomyBoundary(BoundaryManagement boundaries, PilotManagement pilots) {
+    SetAutonomyBoundary(BoundaryManagement boundaries) {
         this.boundaries = boundaries;
-        this.pilots = pilots;
     }
 
     @Override
@@ -46,7 +43,7 @@ class SetAutonomyBoundary implements HumanTask<SetAutonomyBoundary.Answers> {
     @Override
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> boundary = new HashMap<>();
-        boundary.put("limit", pilots.get(pilotKey).risk().autonomy());
+        boundary.put("limit", boundaries.limitOf(pilotKey));
         boundary.put(
                 "declined",
                 boundaries.of(pilotKey).map(AutonomyBoundary::declinedReason).orElse(null));
