@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,19 @@ public class AccountabilityManagement {
     private final People people;
     private final Trail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    AccountabilityManagement(Accountabilities accountabilities, People people, Trail trail, Clock clock) {
+    AccountabilityManagement(
+            Accountabilities accountabilities,
+            People people,
+            Trail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.accountabilities = accountabilities;
         this.people = people;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Names a person for a role, keeping deputy and superior. @throws Refused when the person does not hold the role */
@@ -80,6 +88,7 @@ public class AccountabilityManagement {
         accountability.accept(person, clock.instant());
         accountabilities.save(accountability);
         record(pilotKey, person, role, person, person);
+        events.publishEvent(new AccountabilityAccepted(pilotKey, role, person));
     }
 
     /** Whoever does the role's work first on a case answers for it, when nobody else is named (rule 2 of the journey). */
@@ -96,6 +105,7 @@ public class AccountabilityManagement {
             accountability.accept(person, clock.instant());
             accountabilities.save(accountability);
             record(pilotKey, person, role, null, person);
+            events.publishEvent(new AccountabilityAccepted(pilotKey, role, person));
         }
     }
 
@@ -107,6 +117,7 @@ public class AccountabilityManagement {
             accountability.accept(superior, clock.instant());
             accountabilities.save(accountability);
             record(pilotKey, TrailEntry.PRODUCT, role, before, superior);
+            events.publishEvent(new AccountabilityAccepted(pilotKey, role, superior));
         });
     }
 

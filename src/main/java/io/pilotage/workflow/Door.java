@@ -93,7 +93,7 @@ class Door {
         Map<String, Object> visible = EngineWords.variables(task);
         Map<String, Object> context = new HashMap<>(visible);
         String pilotKey = EngineWords.pilotKey(task.getExecution());
-        context.put("context", beans.context(task.getTaskDefinitionKey(), pilotKey));
+        context.put("context", beans.context(task.getTaskDefinitionKey(), pilotKey, EngineWords.withoutNulls(visible)));
         Map<String, Object> answers = rules.check(form, submitted, context);
         Submission submission = new Submission(
                 pilotKey,

@@ -5,6 +5,8 @@ import io.pilotage.audit.TrailFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.operaton.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,20 @@ class FormData {
     private final Inbox inbox;
     private final TaskBeans beans;
     private final Trail trail;
+    private final ObjectProvider<TaskService> tasks;
+    private final TrustedEngine trusted;
 
-    FormData(@Lazy Inbox inbox, @Lazy TaskBeans beans, @Lazy Trail trail) {
+    FormData(
+            @Lazy Inbox inbox,
+            @Lazy TaskBeans beans,
+            @Lazy Trail trail,
+            ObjectProvider<TaskService> tasks,
+            @Lazy TrustedEngine trusted) {
         this.inbox = inbox;
         this.beans = beans;
         this.trail = trail;
+        this.tasks = tasks;
+        this.trusted = trusted;
     }
 
     /** The form's data by variable name; empty for a task that is done. */
@@ -33,7 +44,7 @@ class FormData {
 
     private Map<String, Object> of(OpenTask task) {
         Map<String, Object> data = new HashMap<>();
-        data.put("context", beans.context(task.taskId(), task.pilotKey()));
+        data.put("context", beans.context(task.taskId(), task.pilotKey(), variables(task)));
         if (task.assignee() != null && beans.opensWithLastAnswers(task.taskId())) {
             trail.of(
                             task.pilotKey(),
@@ -45,6 +56,10 @@ class FormData {
                     .forEach(earlier -> prefill(task.taskId(), earlier.entry().details(), data));
         }
         return data;
+    }
+
+    private Map<String, Object> variables(OpenTask task) {
+        return trusted.call(() -> EngineWords.withoutNulls(tasks.getObject().getVariables(task.engineTaskId())));
     }
 
     private static void prefill(String formId, Map<String, Object> answers, Map<String, Object> data) {

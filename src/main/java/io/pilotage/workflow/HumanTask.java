@@ -30,6 +30,16 @@ public interface HumanTask<A> {
     }
 
     /**
+     * The same for a task of which several may be open on a case at once, each about something else that its process
+     * names.
+     *
+     * @param variables the process variables the task can see, without those that are null; read-only
+     */
+    default Map<String, Object> context(String pilotKey, Map<String, Object> variables) {
+        return context(pilotKey);
+    }
+
+    /**
      * Whether the form opens with the person's own last answers when the task comes back, as after a rework. Not for what
      * is decided or measured anew each time: an old figure must not be handed in by mistake.
      */

@@ -31,12 +31,12 @@ class TaskBeans {
     }
 
     /** What the form shows read-only: the case, and what the task's module adds. */
-    Map<String, Object> context(String taskId, String pilotKey) {
+    Map<String, Object> context(String taskId, String pilotKey, Map<String, Object> variables) {
         Map<String, Object> context = new HashMap<>();
         context.put("pilot", cases.summary(pilotKey));
         if (beans.containsBean(taskId)) {
             HumanTask<?> task = beans.getBean(taskId, HumanTask.class);
-            context.putAll(task.context(pilotKey));
+            context.putAll(task.context(pilotKey, variables));
         }
         return context;
     }

@@ -2,6 +2,7 @@ package io.pilotage.pilot.succession;
 
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.Accountability;
+import io.pilotage.pilot.AccountabilityAccepted;
 import io.pilotage.pilot.AccountabilityManagement;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.Pilot;
@@ -126,10 +127,42 @@ public class Succession {
             return;
         }
         accountabilities.vacate(pilotKey, role, TrailEntry.PRODUCT);
-        close(vacancy, Outcome.NOBODY);
         Pilot pilot = pilots.get(pilotKey);
         if (pilot.phase() == Phase.ADOPTION_MEASUREMENT && !pilot.status().isFinal()) {
+            vacancy.suspends(pilot.status());
             pilots.become(pilotKey, PilotStatus.SUSPENDED, StallReason.OWNERSHIP, null);
+        }
+        close(vacancy, Outcome.NOBODY);
+    }
+
+    /** Somebody answers for a role again: a case that was suspended goes on once no vacancy suspends it any more. */
+    @EventListener
+    public void resume(AccountabilityAccepted accepted) {
+        List<Vacancy> suspending = of(accepted.pilotKey()).stream()
+                .filter(vacancy -> vacancy.suspendedFrom() != null)
+                .toList();
+        suspending.stream()
+                .filter(vacancy -> vacancy.roleGroup().equals(accepted.role()))
+                .forEach(vacancy -> {
+                    PilotStatus before = Objects.requireNonNull(vacancy.suspendedFrom());
+                    vacancy.releases();
+                    vacancies.save(vacancy);
+                    goOn(accepted.pilotKey(), before, suspending);
+                });
+    }
+
+    /** The first vacancy found the case in use and the others found it suspended: its status is what is returned to. */
+    private void goOn(String pilotKey, PilotStatus before, List<Vacancy> suspending) {
+        Optional<Vacancy> other = suspending.stream()
+                .filter(vacancy -> vacancy.suspendedFrom() != null)
+                .findFirst();
+        if (other.isEmpty() && pilots.get(pilotKey).status() == PilotStatus.SUSPENDED) {
+            pilots.become(pilotKey, before, null, null);
+        } else if (before != PilotStatus.SUSPENDED) {
+            other.ifPresent(vacancy -> {
+                vacancy.suspends(before);
+                vacancies.save(vacancy);
+            });
         }
     }
 

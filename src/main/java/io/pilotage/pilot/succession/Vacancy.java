@@ -1,5 +1,6 @@
 package io.pilotage.pilot.succession;
 
+import io.pilotage.pilot.PilotStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class Vacancy {
     private @Nullable String nextDeputy;
     private @Nullable Outcome outcome;
     private @Nullable Instant closedAt;
+    private @Nullable PilotStatus suspendedFrom;
 
     @Version
     @SuppressWarnings("unused") // read and written by Spring Data
@@ -74,6 +76,21 @@ public class Vacancy {
     void close(Outcome end, Instant at) {
         outcome = end;
         closedAt = at;
+    }
+
+    /** Nobody was found, so the case rests; it returns to the status it had. */
+    void suspends(PilotStatus before) {
+        suspendedFrom = before;
+    }
+
+    /** Somebody answers again, so the vacancy suspends nothing any more. */
+    void releases() {
+        suspendedFrom = null;
+    }
+
+    /** The status to which the case returns, or null when this vacancy suspends nothing. */
+    public @Nullable PilotStatus suspendedFrom() {
+        return suspendedFrom;
     }
 
     public boolean isOpen() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.FormService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PilotageTest
@@ -37,6 +38,9 @@ class SuccessionTests {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    FormService forms;
 
     String pilot;
 
@@ -137,6 +141,50 @@ class SuccessionTests {
         assertThat(vacancy().outcome()).isEqualTo(Vacancy.Outcome.NOBODY);
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.SUSPENDED);
         assertThat(pilots.get(pilot).stallReason()).isEqualTo(StallReason.OWNERSHIP);
+    }
+
+    @Test
+    void aSuspendedPilotGoesOnWhereItStoodWhenSomebodyAnswersAgain() {
+        accountabilities.name(pilot, SPONSOR, SPONSOR, null, null, "portfolio-office");
+        pilots.enterPhase(pilot, Phase.ADOPTION_MEASUREMENT);
+        pilots.become(pilot, PilotStatus.ADOPTED, null, null);
+        left();
+        time.moveBy(Duration.ofDays(30));
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.SUSPENDED);
+        accountabilities.name(pilot, SPONSOR, "bu-sponsor-2");
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.SUSPENDED);
+        accountabilities.accept(pilot, SPONSOR, "bu-sponsor-2");
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ADOPTED);
+        assertThat(pilots.get(pilot).stallReason()).isNull();
+    }
+
+    @Test
+    void aPilotWithoutTwoOwnersIsSuspendedUntilBothAreThere() {
+        accountabilities.name(pilot, SPONSOR, SPONSOR, null, null, "portfolio-office");
+        accountabilities.name(pilot, "decision-owner", "decision-owner", null, null, "portfolio-office");
+        pilots.enterPhase(pilot, Phase.ADOPTION_MEASUREMENT);
+        left();
+        succession.open(pilot, "decision-owner", "decision-owner");
+        time.moveBy(Duration.ofDays(30));
+        accountabilities.name(pilot, SPONSOR, SPONSOR);
+        accountabilities.accept(pilot, SPONSOR, SPONSOR);
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.SUSPENDED);
+        accountabilities.name(pilot, "decision-owner", "decision-owner");
+        accountabilities.accept(pilot, "decision-owner", "decision-owner");
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
+    }
+
+    @Test
+    void ofTwoVacantRolesEachTaskDescribesItsOwn() {
+        accountabilities.name(pilot, "change-lead", "change-lead", null, null, "portfolio-office");
+        left();
+        succession.open(pilot, "change-lead", "change-lead");
+        assertThat(cases.tasks(pilot).stream()
+                        .filter(task -> task.getTaskDefinitionKey().equals("proposeSuccessor"))
+                        .map(task -> String.valueOf(
+                                forms.getTaskFormVariables(task.getId()).get("context"))))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -37,8 +37,8 @@ class AcceptSuccession implements HumanTask<AcceptSuccession.Answers> {
     }
 
     @Override
-    public Map<String, Object> context(String pilotKey) {
-        Map<String, Object> context = new HashMap<>(summary.of(pilotKey));
+    public Map<String, Object> context(String pilotKey, Map<String, Object> variables) {
+        Map<String, Object> context = new HashMap<>(summary.of(pilotKey, variables));
         context.putAll(insights.of(pilotKey, "contract", "killCriteria", "findings"));
         return context;
     }

@@ -32,8 +32,8 @@ class ProposeSuccessor implements HumanTask<ProposeSuccessor.Answers> {
     }
 
     @Override
-    public Map<String, Object> context(String pilotKey) {
-        return summary.of(pilotKey);
+    public Map<String, Object> context(String pilotKey, Map<String, Object> variables) {
+        return summary.of(pilotKey, variables);
     }
 
     /** What the form asks. */

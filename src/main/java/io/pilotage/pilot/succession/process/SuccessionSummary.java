@@ -27,11 +27,10 @@ class SuccessionSummary {
         this.messages = messages;
     }
 
-    /** What is vacant on the case; of two roles left at the same time, the one left last. */
-    Map<String, Object> of(String pilotKey) {
-        return succession.of(pilotKey).stream()
-                .filter(Vacancy::isOpen)
-                .findFirst()
+    /** The role for which the process seeks somebody; several may be vacant on a case at the same time. */
+    Map<String, Object> of(String pilotKey, Map<String, Object> variables) {
+        return succession
+                .current(pilotKey, Objects.toString(variables.get("role"), ""))
                 .map(this::words)
                 .map(words -> Map.<String, Object>of("succession", words))
                 .orElse(Map.of());
