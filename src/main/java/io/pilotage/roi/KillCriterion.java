@@ -1,6 +1,9 @@
 package io.pilotage.roi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.pilotage.identity.Role;
+import io.pilotage.pilot.defence.WatchedLimit;
+import io.pilotage.pilot.defence.WatchedLimit.Terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,25 @@ public record KillCriterion(
         SHRINK,
         @JsonProperty("stop")
         STOP
+    }
+
+    /** What is watched from its day on; whoever knows the kind of figure best reads it. */
+    public Terms terms() {
+        return new Terms(
+                metricName == null ? metric : metricName,
+                comparator == Comparator.AT_LEAST ? "atLeast" : "atMost",
+                threshold,
+                checkedOn,
+                checkedAgain,
+                readFrom,
+                switch (kind) {
+                    case VALUE -> Role.FINANCE_PARTNER;
+                    case ADOPTION -> Role.ADOPTION_ANALYST;
+                    case SAFETY -> Role.IT_OPERATIONS;
+                },
+                defender.equals("nobody") && consequence == Consequence.DEFEND
+                        ? WatchedLimit.Consequence.STOP
+                        : WatchedLimit.Consequence.valueOf(consequence.name()));
     }
 
     /** Whether the limit counts on that day and the figure lies on its bad side. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ROI",
-        allowedDependencies = {"identity", "workflow", "pilot", "discovery"})
+        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "discovery"})
 package io.pilotage.roi;
 
 import org.jspecify.annotations.NullMarked;

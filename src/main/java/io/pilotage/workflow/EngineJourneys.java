@@ -2,9 +2,8 @@ package io.pilotage.workflow;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.operaton.bpm.engine.RuntimeService;
-import org.operaton.bpm.engine.runtime.MessageCorrelationResult;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ class EngineJourneys implements Journeys {
 
     private final ObjectProvider<RuntimeService> runtime;
     private final TrustedEngine trusted;
+    private final AtWork atWork = new AtWork();
 
     EngineJourneys(ObjectProvider<RuntimeService> runtime, TrustedEngine trusted) {
         this.runtime = runtime;
@@ -23,31 +23,27 @@ class EngineJourneys implements Journeys {
 
     @Override
     public void start(String message, String pilotKey, Map<String, Object> variables) {
-        trusted.run(() -> runtime.getObject()
+        atWork.calling(() -> trusted.call(() -> runtime.getObject()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(pilotKey)
                 .setVariable("pilotKey", pilotKey)
                 .setVariables(variables)
-                .correlateStartMessage());
+                .correlateStartMessage()));
     }
 
     @Override
     public boolean tell(String message, String pilotKey, Map<String, Object> variables) {
-        return trusted.call(() -> !runtime
-                .getObject()
+        return atWork.calling(() -> trusted.call(() -> !runtime.getObject()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(pilotKey)
                 .setVariables(variables)
                 .correlateAllWithResult()
-                .stream()
-                .map(MessageCorrelationResult::getResultType)
-                .toList()
-                .isEmpty());
+                .isEmpty()));
     }
 
     @Override
     public List<String> endOthers(String message, String pilotKey) {
-        @Nullable String atWork = EngineWords.instanceAtWork();
+        Set<String> working = atWork.instances();
         return trusted.call(() -> runtime
                 .getObject()
                 .createProcessInstanceQuery()
@@ -55,7 +51,7 @@ class EngineJourneys implements Journeys {
                 .rootProcessInstances()
                 .list()
                 .stream()
-                .filter(instance -> !instance.getId().equals(atWork))
+                .filter(instance -> !working.contains(instance.getId()))
                 .filter(instance -> !endsByItself(instance, message))
                 .map(this::takeBack)
                 .toList());

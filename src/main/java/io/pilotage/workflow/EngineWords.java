@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.context.Context;
-import org.operaton.bpm.engine.impl.context.CoreExecutionContext;
 import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -48,14 +47,6 @@ final class EngineWords {
     static @Nullable String actor() {
         Authentication current = Context.getCommandContext().getAuthentication();
         return current == null ? null : current.getUserId();
-    }
-
-    /** Id of the outermost process instance whose step runs on this thread, or null outside the engine. */
-    static @Nullable String instanceAtWork() {
-        CoreExecutionContext<?> context = Context.getCoreExecutionContext();
-        return context != null && context.getExecution() instanceof ExecutionEntity execution
-                ? execution.getRootProcessInstanceId()
-                : null;
     }
 
     static Instant now() {

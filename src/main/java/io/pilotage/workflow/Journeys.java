@@ -17,7 +17,7 @@ public interface Journeys {
     boolean tell(String message, String pilotKey, Map<String, Object> variables);
 
     /**
-     * Ends every process of the case but the one at work now. One whose model waits for the message ends in its own way;
+     * Ends every process of the case but those at work now. One whose model waits for the message ends in its own way;
      * any other is taken back with all that is open in it, undecided.
      *
      * @return ids of the processes that were taken back, one for each instance

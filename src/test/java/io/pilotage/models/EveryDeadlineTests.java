@@ -82,6 +82,7 @@ class EveryDeadlineTests {
                 "decision-owner",
                 "nextPeriodEnd",
                 Date.from(time.now().plus(Duration.ofDays(365)))));
+        variables.put("limitChecker", "finance-partner");
         engine.getRuntimeService()
                 .createProcessInstanceByKey(process)
                 .businessKey(pilot)

@@ -53,10 +53,19 @@ public class KillOrDefend {
      * @return false when that is so already, or when the case is over
      */
     public boolean open(String pilotKey, KillCause cause) {
+        return open(pilotKey, cause, false);
+    }
+
+    /**
+     * The same where it may have been agreed that there is nothing to defend.
+     *
+     * @param finalWord whether the pilot stops without a defence
+     */
+    public boolean open(String pilotKey, KillCause cause, boolean finalWord) {
         if (pilots.get(pilotKey).status().isFinal() || current(pilotKey).isPresent()) {
             return false;
         }
-        questions.save(KillQuestion.raised(pilotKey, cause, clock.instant()));
+        questions.save(KillQuestion.raised(pilotKey, cause, finalWord, clock.instant()));
         journeys.start("killCriterionMet", pilotKey, Map.of());
         return true;
     }
@@ -128,6 +137,13 @@ public class KillOrDefend {
                 questions.save(question);
             });
         }
+    }
+
+    /** Whether the pilot has its one chance left and nothing else was agreed for this question. */
+    @Transactional(readOnly = true)
+    public boolean mayBeDefended(String pilotKey) {
+        return !wasDefended(pilotKey)
+                && current(pilotKey).filter(KillQuestion::isFinalWord).isEmpty();
     }
 
     /** Whether the pilot has used its one chance. */

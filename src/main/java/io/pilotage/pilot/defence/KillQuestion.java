@@ -53,6 +53,7 @@ public class KillQuestion {
     private @Nullable StallReason stallReason;
     private @Nullable String note;
     private @Nullable Instant decidedAt;
+    private boolean finalWord;
 
     @Version
     @SuppressWarnings("unused") // read and written by Spring Data
@@ -67,8 +68,10 @@ public class KillQuestion {
     }
 
     /** A question just raised. */
-    static KillQuestion raised(String pilotKey, KillCause cause, Instant at) {
-        return new KillQuestion(UUID.randomUUID().toString(), pilotKey, cause, at);
+    static KillQuestion raised(String pilotKey, KillCause cause, boolean finalWord, Instant at) {
+        KillQuestion question = new KillQuestion(UUID.randomUUID().toString(), pilotKey, cause, at);
+        question.finalWord = finalWord;
+        return question;
     }
 
     /** @throws Refused when a new limit is checked after the day on which the pilot is judged again */
@@ -96,6 +99,11 @@ public class KillQuestion {
     void close(Outcome answer, Instant at) {
         outcome = answer;
         decidedAt = at;
+    }
+
+    /** Whether it was agreed beforehand that the pilot then stops. */
+    public boolean isFinalWord() {
+        return finalWord;
     }
 
     public boolean isOpen() {

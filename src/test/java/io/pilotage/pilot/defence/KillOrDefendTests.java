@@ -131,6 +131,22 @@ class KillOrDefendTests {
     }
 
     @Test
+    void silenceAboutTheValueStopsThePilot() {
+        defended();
+        cases.complete(pilot, "examineDefenceRisk", "decision-owner", Map.of());
+        time.moveBy(Duration.ofDays(30));
+        assertStopped(StallReason.OWNERSHIP, MISSED.reason());
+    }
+
+    @Test
+    void silenceAboutTheRiskStopsThePilot() {
+        defended();
+        cases.complete(pilot, "examineDefenceValue", "finance-partner", Map.of());
+        time.moveBy(Duration.ofDays(30));
+        assertStopped(StallReason.OWNERSHIP, MISSED.reason());
+    }
+
+    @Test
     void aNewLimitIsNotCheckedAfterTheNewDay() {
         kills.open(pilot, MISSED);
         Map<String, Object> late = new HashMap<>(DEFENCE);

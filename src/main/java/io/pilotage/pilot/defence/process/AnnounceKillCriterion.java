@@ -42,7 +42,7 @@ class AnnounceKillCriterion implements ServiceStep {
 
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
-        boolean left = !kills.wasDefended(pilotKey);
+        boolean left = kills.mayBeDefended(pilotKey);
         kills.current(pilotKey).ifPresent(question -> tell(pilots.get(pilotKey), question, left));
         return Map.of("defenceLeft", left, "isDefended", false, "defenceUpheld", false);
     }

@@ -1,0 +1,142 @@
+package io.pilotage.pilot.defence;
+
+import io.pilotage.identity.Role;
+import io.pilotage.pilot.defence.WatchedLimit.Agreement;
+import io.pilotage.pilot.defence.WatchedLimit.Consequence;
+import io.pilotage.pilot.defence.WatchedLimit.Terms;
+import io.pilotage.workflow.Journeys;
+import io.pilotage.workflow.Refused;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Watches the limits that were agreed, each on its day, whoever agreed them; nobody's silence keeps a limit. */
+@Service
+@Transactional
+public class LimitWatch {
+
+    private final WatchedLimits limits;
+    private final KillOrDefend kills;
+    private final Journeys journeys;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    LimitWatch(
+            WatchedLimits limits,
+            KillOrDefend kills,
+            Journeys journeys,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.limits = limits;
+        this.kills = kills;
+        this.journeys = journeys;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Watches these limits from now on, in place of those of an earlier agreement that are not agreed once more. */
+    public void watch(String pilotKey, Agreement agreement, List<Terms> agreed) {
+        List<Terms> added = new ArrayList<>(agreed);
+        of(pilotKey).stream()
+                .filter(earlier -> earlier.agreement() == agreement && !added.removeIf(earlier::is))
+                .forEach(earlier -> {
+                    earlier.replace();
+                    limits.save(earlier);
+                });
+        for (Terms terms : added) {
+            WatchedLimit limit = limits.save(WatchedLimit.of(pilotKey, agreement, terms));
+            journeys.start(
+                    "limitAgreed",
+                    pilotKey,
+                    Map.of("limitId", limit.id(), "limitChecker", limit.checker(), "limitDue", dayOf(limit.dueOn())));
+        }
+    }
+
+    /** The limits of a defence that was upheld are watched like the first ones; missed once more, it stops. */
+    @EventListener
+    public void watch(PilotDefended defended) {
+        watch(
+                defended.pilotKey(),
+                Agreement.DEFENCE,
+                defended.limits().stream()
+                        .map(limit -> new Terms(
+                                limit.metric(),
+                                limit.comparator(),
+                                limit.threshold(),
+                                limit.checkedOn(),
+                                "once",
+                                limit.source(),
+                                Role.FINANCE_PARTNER,
+                                Consequence.DEFEND))
+                        .toList());
+    }
+
+    /**
+     * Notes the figure that somebody read.
+     *
+     * @return whether the limit is kept
+     * @throws Refused when it is said to have been read in the future
+     */
+    public boolean read(String id, BigDecimal figure, LocalDate on) {
+        WatchedLimit limit = get(id);
+        limit.read(figure, on, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return limits.save(limit).isKept();
+    }
+
+    /** The next day on which it is looked at, or empty when it was agreed to look once. */
+    public Optional<Date> scheduleNext(String id) {
+        WatchedLimit limit = get(id);
+        Optional<LocalDate> next = limit.scheduleNext();
+        limits.save(limit);
+        return next.map(LimitWatch::dayOf);
+    }
+
+    /**
+     * Does what was agreed for a limit that is not kept.
+     *
+     * @param reason one sentence that a sponsor understands
+     * @param agreed the limit as it is shown to people
+     */
+    public void miss(String id, String reason, String agreed) {
+        WatchedLimit limit = get(id);
+        if (limit.consequence() == Consequence.SHRINK) {
+            events.publishEvent(new LimitMissed(limit.pilotKey(), limit.metric()));
+            return;
+        }
+        BigDecimal figure = limit.measured();
+        KillCause cause = new KillCause(
+                reason,
+                agreed,
+                figure == null ? null : figure.stripTrailingZeros().toPlainString(),
+                limit.dueOn());
+        kills.open(limit.pilotKey(), cause, limit.consequence() == Consequence.STOP);
+    }
+
+    /** @throws Refused when there is no such limit */
+    @Transactional(readOnly = true)
+    public WatchedLimit get(String id) {
+        return limits.findById(id).orElseThrow(() -> new Refused("pilot.limit.unknown"));
+    }
+
+    /** The limits of a case that count now, by their day. */
+    @Transactional(readOnly = true)
+    public List<WatchedLimit> of(String pilotKey) {
+        return limits.findByPilotKeyOrderByDueOn(pilotKey).stream()
+                .filter(limit -> !limit.isReplaced())
+                .toList();
+    }
+
+    private static Date dayOf(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

@@ -1,0 +1,28 @@
+package io.pilotage.pilot.defence.process;
+
+import io.pilotage.pilot.defence.LimitWatch;
+import io.pilotage.pilot.defence.WatchedLimit;
+import io.pilotage.workflow.ServiceStep;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Does what was agreed for a limit that was missed or that nobody read. */
+@Component
+class CallIntoQuestion implements ServiceStep {
+
+    private final LimitWatch limits;
+    private final LimitWords words;
+
+    CallIntoQuestion(LimitWatch limits, LimitWords words) {
+        this.limits = limits;
+        this.words = words;
+    }
+
+    @Override
+    public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
+        WatchedLimit limit = limits.get(Objects.toString(variables.get("limitId")));
+        limits.miss(limit.id(), words.reason(limit), words.agreed(limit));
+        return Map.of();
+    }
+}
