@@ -28,13 +28,18 @@ public class Agreements {
         this.promises = promises;
     }
 
-    /** Who is meant to use it, from the roster of the redesign. */
+    /** Who is meant to use it, from the roster of the redesign; its targets never undercut the signed money case. */
     @Transactional(readOnly = true)
     public IntendedUsers intendedUsers(String pilotKey) {
-        return new IntendedUsers(redesign.rosterOf(pilotKey).map(Roster::segments).orElse(List.of()).stream()
-                .map(segment ->
-                        new IntendedUsers.Group(segment.name(), segment.people(), BigDecimal.valueOf(segment.target())))
-                .toList());
+        IntendedUsers declared =
+                new IntendedUsers(redesign.rosterOf(pilotKey).map(Roster::segments).orElse(List.of()).stream()
+                        .map(segment -> new IntendedUsers.Group(
+                                segment.name(), segment.people(), BigDecimal.valueOf(segment.target())))
+                        .toList());
+        return promise(pilotKey)
+                .map(MoneyPromise::targetAdoption)
+                .map(target -> declared.atLeast(BigDecimal.valueOf(target)))
+                .orElse(declared);
     }
 
     /** The changes of daily work that were promised. */
@@ -70,6 +75,7 @@ public class Agreements {
                 promise.p50(),
                 promise.costPerYear(),
                 promise.rampMonths(),
+                promise.targetAdoption(),
                 promise.sealedAt(),
                 promises.findById(promise.pilotKey()).map(MoneyPromise::version).orElse(null)));
     }

@@ -8,10 +8,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who was declared to be meant to use the pilot; the denominator of adoption, and nothing else is (R2). */
-public record IntendedUsers(List<Group> groups) {
+/**
+ * Who was declared to be meant to use the pilot; the denominator of adoption, and nothing else is (R2).
+ *
+ * @param usual percent that a group must reach which was reported but never declared
+ */
+public record IntendedUsers(List<Group> groups, BigDecimal usual) {
 
     static final BigDecimal DEFAULT_TARGET = new BigDecimal("60");
+
+    IntendedUsers(List<Group> groups) {
+        this(groups, DEFAULT_TARGET);
+    }
+
+    /** The same people, and a target that no group undercuts: what was sealed counts, not what was declared later. */
+    IntendedUsers atLeast(BigDecimal target) {
+        return new IntendedUsers(
+                groups.stream()
+                        .map(group -> new Group(
+                                group.name(), group.people(), group.target().max(target)))
+                        .toList(),
+                target);
+    }
 
     /**
      * One declared group.
@@ -31,7 +49,7 @@ public record IntendedUsers(List<Group> groups) {
         for (SegmentUse use : reported) {
             byName.merge(
                     key(use.name()),
-                    new SegmentAdoption(use.name(), use.intended(), use.habitual(), DEFAULT_TARGET),
+                    new SegmentAdoption(use.name(), use.intended(), use.habitual(), usual),
                     (one, other) -> new SegmentAdoption(
                             one.name(),
                             one.intended() + other.intended(),

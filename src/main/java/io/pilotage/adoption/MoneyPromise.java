@@ -17,6 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param p10 value per year in full use and before cost; in nine of ten cases it becomes more
  * @param costPerYear cost to serve per year in full use
  * @param rampMonths months from production until full use; value and cost are promised to grow evenly until then
+ * @param targetAdoption percent of the intended users who must use it; null when it was signed before this was kept
  */
 @Table("money_promise")
 public record MoneyPromise(
@@ -25,6 +26,7 @@ public record MoneyPromise(
         BigDecimal p50,
         BigDecimal costPerYear,
         int rampMonths,
+        @Nullable Integer targetAdoption,
         Instant sealedAt,
         @Version @Nullable Integer version) {
 

@@ -24,6 +24,7 @@ class SealedPromises {
                 figures.p50(),
                 figures.costPerYear(),
                 figures.rampMonths(),
+                figures.targetAdoption(),
                 signed.at(),
                 null));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A module's contribution to what people read when a case ends or changes hands. Known topics: {@code fallback} (text),
  * {@code components} (rows name, kind, owner, state), {@code value} (promised, measured), {@code contract} (rows item,
- * text), {@code killCriteria} (rows metric, limit, checkedOn), {@code findings} (rows text, severity, due).
+ * text), {@code moneyCase} (rows item, text), {@code killCriteria} (rows metric, limit, checkedOn), {@code findings} (rows text, severity, due).
  */
 public interface CaseInsight {
 

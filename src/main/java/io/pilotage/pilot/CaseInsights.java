@@ -3,6 +3,7 @@ package io.pilotage.pilot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,16 @@ public class CaseInsights {
     /** What is known on the topics asked for; a topic nobody knows anything of is left out. */
     public Map<String, Object> of(String pilotKey, String... topics) {
         Map<String, Object> known = new HashMap<>();
-        sources.forEach(source -> known.putAll(source.insightsOf(pilotKey)));
+        sources.forEach(source ->
+                source.insightsOf(pilotKey).forEach((topic, told) -> known.merge(topic, told, CaseInsights::both)));
         known.keySet().retainAll(List.of(topics));
         return known;
+    }
+
+    /** Rows on the same topic from several modules are read together. */
+    private static Object both(Object one, Object other) {
+        return one instanceof List<?> rows && other instanceof List<?> more
+                ? Stream.concat(rows.stream(), more.stream()).toList()
+                : other;
     }
 }

@@ -29,7 +29,14 @@ final class AdoptionCases {
     String inUse(RiskAnswers risk) {
         String pilot = cases.standingIn(Phase.ADOPTION_MEASUREMENT, risk);
         agreements.promised(new MoneyPromise(
-                pilot, new BigDecimal("40000"), new BigDecimal("60000"), new BigDecimal("10000"), 0, time.now(), null));
+                pilot,
+                new BigDecimal("40000"),
+                new BigDecimal("60000"),
+                new BigDecimal("10000"),
+                0,
+                null,
+                time.now(),
+                null));
         return pilot;
     }
 

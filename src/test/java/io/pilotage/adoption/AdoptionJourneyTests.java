@@ -9,6 +9,7 @@ import io.pilotage.pilot.PilotStatus;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,6 +60,23 @@ class AdoptionJourneyTests {
         assertThat(cases.open(pilot)).isEmpty();
         time.moveBy(AdoptionCases.PERIOD.multipliedBy(2));
         assertThat(cases.open(pilot)).hasSize(3);
+    }
+
+    @Test
+    void whatWasSealedIsTheTargetAndNotWhatIsUsual() {
+        String pilot = used.inUse(Cases.LOW);
+        agreements.promised(new MoneyPromise(
+                pilot,
+                new BigDecimal("40000"),
+                new BigDecimal("60000"),
+                new BigDecimal("10000"),
+                0,
+                70,
+                time.now(),
+                null));
+        time.moveBy(AdoptionCases.PERIOD);
+        used.measure(pilot, 69, "happening", 8000);
+        assertThat(adoption.latest(pilot).orElseThrow().judgement()).isEqualTo(Judgement.VISITED);
     }
 
     @Test

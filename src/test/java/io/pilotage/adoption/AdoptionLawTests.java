@@ -109,6 +109,16 @@ class AdoptionLawTests {
                 .isLessThan(promise(0).netP50(PRODUCTION, PRODUCTION, PRODUCTION.plusDays(30)));
     }
 
+    @Example
+    void noDeclaredTargetUndercutsTheSealedOne() {
+        IntendedUsers declared = new IntendedUsers(List.of(
+                new IntendedUsers.Group("Planners", 10, new BigDecimal("50")),
+                new IntendedUsers.Group("Buyers", 10, new BigDecimal("90"))));
+        assertThat(declared.atLeast(new BigDecimal("70")).groups())
+                .extracting(group -> group.target().intValue())
+                .containsExactly(70, 90);
+    }
+
     private static MoneyPromise promise(int ramp) {
         return new MoneyPromise(
                 "P-1",
@@ -116,6 +126,7 @@ class AdoptionLawTests {
                 new BigDecimal("60000"),
                 new BigDecimal("10000"),
                 ramp,
+                null,
                 Instant.EPOCH,
                 null);
     }

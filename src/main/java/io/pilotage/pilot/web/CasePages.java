@@ -31,6 +31,7 @@ class CasePages {
     private final Answerable answerable;
     private final Gaps gaps;
     private final Decisions decisions;
+    private final Agreed agreed;
     private final StoryPages stories;
     private final Diagrams diagrams;
 
@@ -44,6 +45,7 @@ class CasePages {
             Answerable answerable,
             Gaps gaps,
             Decisions decisions,
+            Agreed agreed,
             StoryPages stories,
             Diagrams diagrams) {
         this.pilots = pilots;
@@ -55,6 +57,7 @@ class CasePages {
         this.answerable = answerable;
         this.gaps = gaps;
         this.decisions = decisions;
+        this.agreed = agreed;
         this.stories = stories;
         this.diagrams = diagrams;
     }
@@ -84,6 +87,7 @@ class CasePages {
         view.addAttribute("people", people);
         view.addAttribute("gaps", gaps.of(pilot, people));
         view.addAttribute("decisions", decisions.of(pilot));
+        view.addAttribute("agreed", agreed.of(key));
         view.addAttribute("diagram", diagrams.of(pilot, model).orElse(null));
         view.addAttribute("kinds", StoryKind.values());
         view.addAttribute("kind", StoryKind.ofCode(story));
