@@ -101,6 +101,13 @@ public class Review {
         decidedAt = verdict.at();
     }
 
+    /** Closes what was found, because the function that found it says that it is settled. */
+    void close(String statement, Instant at) {
+        findings = findings.stream()
+                .map(finding -> finding.statement().equals(statement) ? finding.closed(at) : finding)
+                .toList();
+    }
+
     /** Asks again; the earlier decision no longer counts, its open findings stay open until somebody looks. */
     void reopen(Instant at) {
         if (isDecided()) {
