@@ -159,10 +159,9 @@ public class AdoptionManagement implements EvidenceSource {
         return latest(pilotKey).map(period -> period.findings().facts()).orElse(Set.of());
     }
 
+    /** What a period can be judged by; whatever else the gate asks for is asked when somebody votes. */
     private static Set<String> facts(List<String> requirements) {
-        return requirements.stream()
-                .filter(requirement -> !requirement.startsWith("accountable:"))
-                .collect(Collectors.toSet());
+        return requirements.stream().filter(Findings::speaksOf).collect(Collectors.toSet());
     }
 
     private void vote(String pilotKey, GateOutcome outcome, Verdict verdict) {

@@ -17,6 +17,12 @@ public record Findings(
         @Nullable Boolean bandHeld) {
 
     static final Findings NONE = new Findings(false, false, null, null);
+    private static final Set<String> ALL = new Findings(true, true, true, true).facts();
+
+    /** Whether the figures of a period say anything on the requirement of a gate. */
+    static boolean speaksOf(String requirement) {
+        return ALL.contains(requirement);
+    }
 
     /** The facts that hold, named as in {@code gateRequirements}; what is unknown does not hold. */
     public Set<String> facts() {
