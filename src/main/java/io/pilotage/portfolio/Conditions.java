@@ -54,9 +54,7 @@ final class Conditions {
         conditions.chartered(filter.chartered());
         if (filter.waitsFor() != null) {
             conditions.add(
-                    true,
-                    "exists (select 1 from task_deadline d where d.pilot_key = p.pilot_key and d.closed_at is null"
-                            + " and d.role_group = ?)");
+                    true, "exists (select 1 from inbox_task i where i.pilot_key = p.pilot_key and i.role_group = ?)");
             conditions.parameters.add(filter.waitsFor());
         }
         conditions.text(filter.text());

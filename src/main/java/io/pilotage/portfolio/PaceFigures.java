@@ -49,8 +49,7 @@ class PaceFigures {
     /** By role, longest median first. */
     List<WaitedFor> waits() {
         Map<String, Long> open = new HashMap<>();
-        jdbc.sql("select role_group, count(*) from task_deadline where closed_at is null and role_group is not null"
-                        + " group by role_group")
+        jdbc.sql("select role_group, count(*) from inbox_task group by role_group")
                 .query((ResultSet row) -> {
                     open.put(row.getString(1), row.getLong(2));
                 });
@@ -59,8 +58,8 @@ class PaceFigures {
                         + " max(case when nr = floor(n * 9 / 10) + 1 then days end) from (select role_group, days,"
                         + " row_number() over (partition by role_group order by days) as nr,"
                         + " count(*) over (partition by role_group) as n from (select role_group,"
-                        + " timestampdiff(second, opened_at, closed_at) / 86400.0 as days from task_deadline"
-                        + " where closed_at >= ? and role_group is not null) t) r group by role_group")
+                        + " timestampdiff(second, opened_at, ended_at) / 86400.0 as days from waited_task"
+                        + " where ended_at >= ?) t) r group by role_group")
                 .param(ImportRuns.utc(clock.instant().minus(LATELY)))
                 .query((row, number) -> {
                     Long now = open.remove(row.getString(1));

@@ -123,7 +123,7 @@ class Door {
 
     /** A task that is done or taken back waits for nobody. */
     void closed(TaskEntity task) {
-        inbox.closed(task.getId());
+        inbox.closed(task.getId(), EngineWords.now());
         waits.over(task.getId(), task.getProcessInstanceId(), task.getTaskDefinitionKey());
     }
 }

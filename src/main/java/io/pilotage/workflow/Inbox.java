@@ -43,7 +43,13 @@ public class Inbox {
                 .update();
     }
 
-    void closed(String engineTaskId) {
+    /** Takes the task off the list and notes how long everybody waited for its role. */
+    void closed(String engineTaskId, Instant at) {
+        jdbc.sql("insert into waited_task (engine_task_id, pilot_key, role_group, opened_at, ended_at)"
+                        + " select engine_task_id, pilot_key, role_group, opened_at, ? from inbox_task"
+                        + " where engine_task_id = ?")
+                .params(utc(at), engineTaskId)
+                .update();
         jdbc.sql("delete from inbox_task where engine_task_id = ?")
                 .param(engineTaskId)
                 .update();

@@ -1,5 +1,10 @@
 package io.pilotage.benchmarks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,8 +46,18 @@ public final class Times {
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
-    /** Says a result where a person who runs benchmarks looks for it. */
+    /** Says a result on the console and in {@code target/benchmarks.txt}. */
     public static void say(String text, @Nullable Object... values) {
-        System.out.println("BENCHMARK " + String.format(Locale.ROOT, text, values));
+        String line = "BENCHMARK " + String.format(Locale.ROOT, text, values);
+        System.out.println(line);
+        try {
+            Files.writeString(
+                    Path.of("target/benchmarks.txt"),
+                    line + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -3,10 +3,13 @@ package io.pilotage.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pilotage.pilot.Phase;
+import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +35,15 @@ class PaceFiguresTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TimeMachine time;
+
     @AfterEach
     void clear() {
-        for (String table : new String[] {"gate_decision", "task_deadline", "pilot"}) {
+        for (String table : new String[] {"gate_decision", "waited_task", "pilot"}) {
             jdbc.sql("delete from " + table + " where pilot_key like 'PACE-%'").update();
         }
     }
@@ -62,14 +71,34 @@ class PaceFiguresTests {
 
     @Test
     void waitsOfARoleCountWhenTheyEndedLately() {
-        pilot("PACE-6", "DISCOVERY", "ACTIVE");
         for (int days = 1; days <= 9; days++) {
-            waited("PACE-6", "w" + days, Duration.ofDays(days), Duration.ZERO);
+            waited("PACE-" + days, Duration.ofDays(days), Duration.ZERO);
         }
-        waited("PACE-6", "long ago", Duration.ofDays(300), PaceFigures.LATELY.plusDays(1));
-        waited("PACE-6", "open", Duration.ofDays(2), null);
-        assertThat(pace.waits()).contains(new WaitedFor(ROLE, 1, 5.0, 9.0));
-        assertThat(portfolio.count(filter(null, false, ROLE))).isEqualTo(1);
+        waited("PACE-old", Duration.ofDays(300), PaceFigures.LATELY.plusDays(1));
+        assertThat(pace.waits()).contains(new WaitedFor(ROLE, 0, 5.0, 9.0));
+    }
+
+    @Test
+    void taskThatEndsLeavesItsWait() {
+        String pilot = cases.propose(Cases.LOW, Map.of());
+        assertThat(portfolio.count(filter(null, false, "decision-owner"))).isPositive();
+        assertThat(waiting("decision-owner").open()).isPositive();
+        time.moveBy(Duration.ofDays(2));
+        cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of());
+        assertThat(jdbc.sql("select timestampdiff(hour, opened_at, ended_at) from waited_task"
+                                + " where pilot_key = ? and role_group = 'decision-owner'")
+                        .param(pilot)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(48);
+        assertThat(waiting("decision-owner").medianDays()).isNotNull();
+    }
+
+    private WaitedFor waiting(String role) {
+        return pace.waits().stream()
+                .filter(wait -> wait.role().equals(role))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PortfolioFilter filter(@Nullable Phase reached, boolean adopted, @Nullable String waitsFor) {
@@ -113,16 +142,12 @@ class PaceFiguresTests {
                 .update();
     }
 
-    /** @param ago when it ended; null while it is open */
-    private void waited(String key, String id, Duration took, @Nullable Duration ago) {
-        Instant closed = ago == null ? null : clock.instant().minus(ago);
-        Instant opened = (closed == null ? clock.instant() : closed).minus(took);
-        var at = ImportRuns.utc(opened);
-        jdbc.sql(
-                        "insert into task_deadline (id, process_instance_id, execution_id, pilot_key, process_id, task_id,"
-                                + " role_group, region, opened_at, reminder_at, due_at, deputy_at, function_head_at, chair_at,"
-                                + " function_head_group, level, closed_at) values (?,'-','-',?,'-','-',?,'',?,?,?,?,?,?,'-',0,?)")
-                .params(id, key, ROLE, at, at, at, at, at, at, closed == null ? null : ImportRuns.utc(closed))
+    /** @param ago when it ended */
+    private void waited(String key, Duration took, Duration ago) {
+        Instant ended = clock.instant().minus(ago);
+        jdbc.sql("insert into waited_task (engine_task_id, pilot_key, role_group, opened_at, ended_at)"
+                        + " values (?,?,?,?,?)")
+                .params(key, key, ROLE, ImportRuns.utc(ended.minus(took)), ImportRuns.utc(ended))
                 .update();
     }
 }
