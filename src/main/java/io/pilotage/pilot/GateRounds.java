@@ -33,7 +33,8 @@ class GateRounds {
     }
 
     List<GateVote> votes(String pilotKey, Gate gate, int round) {
-        return jdbc.sql("select * from gate_vote where pilot_key = ? and gate = ? and round = ? order by voted_at, role_group")
+        return jdbc.sql(
+                        "select * from gate_vote where pilot_key = ? and gate = ? and round = ? order by voted_at, role_group")
                 .params(pilotKey, gate.name(), round)
                 .query(GateRounds::vote)
                 .list();
