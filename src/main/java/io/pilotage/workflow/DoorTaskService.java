@@ -68,11 +68,20 @@ class DoorTaskService extends LockedTaskService {
         return task.getAssignee();
     }
 
+    @Override
+    boolean isProduct() {
+        return actor() == null;
+    }
+
     private void onlyForMyself(@Nullable String person) {
-        Authentication current = commandExecutor.execute(
-                (Command<Authentication>) command -> Context.getCommandContext().getAuthentication());
+        Authentication current = actor();
         if (current != null && !current.getUserId().equals(person)) {
             throw new Refused("workflow.task.onlyForMyself");
         }
+    }
+
+    private @Nullable Authentication actor() {
+        return commandExecutor.execute((Command<@Nullable Authentication>)
+                command -> Context.getCommandContext().getAuthentication());
     }
 }

@@ -16,6 +16,9 @@ abstract class LockedTaskService extends TaskServiceImpl {
     /** Refuses, in words and on the trail. */
     abstract void refuse(String taskId, String messageKey);
 
+    /** Whether no person asks, but the product: an escalation offers a task to more people. */
+    abstract boolean isProduct();
+
     @Override
     public void saveTask(Task task) {
         fixed(task.getId());
@@ -93,12 +96,18 @@ abstract class LockedTaskService extends TaskServiceImpl {
 
     @Override
     public void addCandidateUser(String taskId, String person) {
-        fixed(taskId);
+        if (!isProduct()) {
+            fixed(taskId);
+        }
+        super.addCandidateUser(taskId, person);
     }
 
     @Override
     public void addCandidateGroup(String taskId, String group) {
-        fixed(taskId);
+        if (!isProduct()) {
+            fixed(taskId);
+        }
+        super.addCandidateGroup(taskId, group);
     }
 
     @Override
