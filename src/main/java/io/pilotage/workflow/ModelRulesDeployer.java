@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelRulesDeployer implements Deployer {
 
+    private final ModelGate gate;
     private final ModelRules rules;
 
-    ModelRulesDeployer(ModelRules rules) {
+    ModelRulesDeployer(ModelGate gate, ModelRules rules) {
+        this.gate = gate;
         this.rules = rules;
     }
 
@@ -32,12 +34,21 @@ class ModelRulesDeployer implements Deployer {
             }
         }
         for (ResourceEntity file : deployment.getResources().values()) {
-            if (file.getName().endsWith(".bpmn")) {
-                problems.addAll(rules.problemsOf(file.getName(), file.getBytes(), forms));
-            }
+            problems.addAll(problemsOf(file, forms));
         }
         if (!problems.isEmpty()) {
             throw new BrokenModels(problems);
         }
+    }
+
+    private List<String> problemsOf(ResourceEntity file, Set<String> forms) {
+        String name = file.getName();
+        boolean model = name.endsWith("bpmn") || name.endsWith("bpmn20.xml");
+        boolean table = name.endsWith("dmn") || name.endsWith("dmn11.xml");
+        if (!model && !table) {
+            return List.of();
+        }
+        List<String> code = gate.problemsOf(name, file.getBytes());
+        return code.isEmpty() && model ? rules.problemsOf(name, file.getBytes(), forms) : code;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.operaton.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +33,13 @@ class ModelRulesTests {
                 "${previewObligations} | ${runtime.exec('x')} | must name its bean as a delegate expression",
                 "${deadlines.next(execution)} | R/PT1H | exactly one deadline timer",
                 "name=\"Deadline\" | name=\"\" | has no name",
+                "<bpmn:userTask id=\"acceptAccountability\" | <bpmn:userTask camunda:formKey=\"embedded:deployment:x.html\" id=\"acceptAccountability\" | 'formKey' is not allowed",
+                "<bpmn:startEvent  | <bpmn:startEvent camunda:asyncAfter=\"true\"  | 'asyncAfter' is not allowed",
+                "${previewObligations} | ${dataSource} | 'dataSource' is not made for being named",
+                "${accountabilityAccepted} | ${trustedEngine.class} | the expression ${trustedEngine.class} is not allowed",
+                "${accountabilityAccepted} | ${''.getClass().forName('x')} | is not allowed; variables",
+                "${accountabilityAccepted} | #{taskService.complete('x')} | is not allowed; variables",
+                "<bpmn:definitions | <!DOCTYPE x><bpmn:definitions | document type",
                 "process id=\"discovery\" | process id=\"discover\" | the process id must be the file name"
             })
     void aBrokenModelIsRefusedByFileElementAndRule(String right, String wrong, String rule) throws IOException {
@@ -64,5 +72,51 @@ class ModelRulesTests {
                         .addString("processes/discovery/discovery.bpmn", text)
                         .deploy())
                 .hasMessageContaining("must have the form 'acceptAccountability'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<camunda:executionListener event='start' expression='${x}'/>",
+                "<camunda:taskListener event='create' class='java.lang.Runtime'/>",
+                "<camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector>",
+                "<camunda:inputOutput><camunda:inputParameter name='x'><camunda:script scriptFormat='js'>1</camunda:script>"
+                        + "</camunda:inputParameter></camunda:inputOutput>"
+            })
+    void codeInAnExtensionIsRefused(String extension) throws IOException {
+        String text = Files.readString(MODEL)
+                .replaceFirst(
+                        "(?s)(<bpmn:userTask id=\"acceptAccountability\".*?</bpmn:documentation>)",
+                        "$1<bpmn:extensionElements>" + java.util.regex.Matcher.quoteReplacement(extension)
+                                + "</bpmn:extensionElements>");
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("processes/discovery/discovery.bpmn", text)
+                        .deploy())
+                .hasMessageContaining("is not allowed in a model");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"discovery.bpmn20.xml", "discoverybpmn"})
+    void noNameOfAFileLeadsRoundTheRules(String name) throws IOException {
+        String text = Files.readString(MODEL);
+        assertThatThrownBy(() ->
+                        repository.createDeployment().addString(name, text).deploy())
+                .hasMessageStartingWith("ENGINE-09005")
+                .hasMessageContaining("the process id must be the file name");
+    }
+
+    @Test
+    void codeInATableIsRefused() throws IOException {
+        String text = Files.readString(Path.of("processes/pilot/sla.dmn"));
+        for (String wrong : new String[] {"expressionLanguage=\"juel\" id=", "expressionLanguage=\"javascript\" id="}) {
+            String code = text.replaceFirst("<inputExpression id=", "<inputExpression " + wrong);
+            assertThat(code).isNotEqualTo(text);
+            assertThatThrownBy(() -> repository
+                            .createDeployment()
+                            .addString("processes/pilot/sla.dmn", code)
+                            .deploy())
+                    .hasMessageContaining("'expressionLanguage' is not allowed");
+        }
     }
 }
