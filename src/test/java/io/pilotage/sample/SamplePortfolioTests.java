@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "pilotage.sample=true",
+            "operaton.bpm.process-engine-name=sample",
             "spring.datasource.url=jdbc:h2:mem:sample;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
         })
 @ActiveProfiles("test")

@@ -70,9 +70,7 @@ public final class Caller {
 
     /** Goes on with a session that may be over. */
     public Caller withSession(String id) {
-        cookies.getCookieStore()
-                .getCookies()
-                .forEach(cookie -> cookies.getCookieStore().remove(URI.create(base), cookie));
+        cookies.getCookieStore().removeAll();
         HttpCookie cookie = new HttpCookie("JSESSIONID", id);
         cookie.setPath("/");
         cookie.setVersion(0);

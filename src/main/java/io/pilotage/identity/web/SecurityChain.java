@@ -57,7 +57,10 @@ class SecurityChain {
                                 "/webjars/**",
                                 "/favicon.*")
                         .permitAll()
-                        .requestMatchers("/operaton/app/*/*/setup/**", "/operaton/api/admin/setup/**")
+                        .requestMatchers(
+                                "/operaton/app/*/*/setup/**",
+                                "/operaton/api/admin/setup/**",
+                                "/operaton/api/admin/auth/user/*/login/**")
                         .denyAll()
                         .requestMatchers(
                                 "/operaton/app/cockpit/**",
