@@ -43,8 +43,9 @@ public class MeasurementCalendar {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("tier", pilot.tier() == null ? null : pilot.tier().code());
         inputs.put("adopted", pilot.status() == PilotStatus.ADOPTED);
-        long days =
-                tables.row("measurementCadence", inputs).get("days") instanceof Number number ? number.longValue() : 0;
+        long days = tables.ruleRow("measurementCadence", inputs).get("days") instanceof Number number
+                ? number.longValue()
+                : 0;
         LocalDate begins = periods.findByPilotKeyOrderByEndsOnDesc(pilotKey).stream()
                 .map(measured -> measured.period().ends())
                 .findFirst()

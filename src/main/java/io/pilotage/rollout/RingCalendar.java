@@ -28,7 +28,7 @@ class RingCalendar {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("task", "reviewRing");
         inputs.put("tier", pilot.tier() == null ? null : pilot.tier().code());
-        double days = tables.row("sla", inputs).get("due") instanceof Number due ? due.doubleValue() : 0;
+        double days = tables.ruleRow("sla", inputs).get("due") instanceof Number due ? due.doubleValue() : 0;
         Instant opens = calendar.minus(dwellEnds, days, pilot.proposal().homeRegion());
         return opens.isBefore(opened) ? opened : opens;
     }

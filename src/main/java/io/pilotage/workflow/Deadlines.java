@@ -59,7 +59,7 @@ public class Deadlines {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("task", task);
         inputs.put("tier", execution.getVariable("tier"));
-        Map<String, Object> sla = tables.row("sla", inputs);
+        Map<String, Object> sla = tables.ruleRow("sla", inputs);
         double due = days(sla, "due");
         double silence = days(sla, "silence");
         Deadline.Steps steps = new Deadline.Steps(

@@ -18,6 +18,15 @@ public interface DecisionTables {
     Map<String, Object> row(String decision, Map<String, ?> inputs);
 
     /**
+     * As {@link #list}, for a table that only states a rule, such as who is barred from what: what it said of the same
+     * inputs is remembered for as long as the same version is the latest, and the history does not grow.
+     */
+    List<String> ruleList(String decision, Map<String, ?> inputs);
+
+    /** As {@link #row}, for a table that only states a rule, such as how many days there are; see {@link #ruleList}. */
+    Map<String, Object> ruleRow(String decision, Map<String, ?> inputs);
+
+    /**
      * Which version of the table is in force: its version tag and a fingerprint of its content, so that deploying the
      * same table again is no new version.
      */

@@ -35,7 +35,7 @@ class MeasurementSchedule {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("tier", pilot.tier() == null ? null : pilot.tier().code());
         inputs.put("adopted", pilot.status() == PilotStatus.ADOPTED);
-        if (tables.row("measurementCadence", inputs).get("days") instanceof Number days) {
+        if (tables.ruleRow("measurementCadence", inputs).get("days") instanceof Number days) {
             return days.intValue();
         }
         throw new IllegalStateException("Decision table measurementCadence gives no number of days");

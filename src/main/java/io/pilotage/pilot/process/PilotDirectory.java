@@ -62,7 +62,7 @@ class PilotDirectory implements CaseDirectory {
     /** The decision table {@code separationOfDuties} names, per task, whose earlier part in the case bars a person. */
     @Override
     public void guardSeparation(String pilotKey, String taskId, String person) {
-        List<String> conflicts = tables.list("separationOfDuties", Map.of("task", taskId));
+        List<String> conflicts = tables.ruleList("separationOfDuties", Map.of("task", taskId));
         if (conflicts.isEmpty()) {
             return;
         }
