@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "pilotage.sample=true",
             "operaton.bpm.process-engine-name=sample",
-            "spring.datasource.url=jdbc:h2:mem:sample;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+            "spring.datasource.url=jdbc:h2:mem:sample;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
         })
 @ActiveProfiles("test")
 class SamplePortfolioTests {

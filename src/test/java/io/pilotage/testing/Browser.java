@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A person's browser window on the running application: a context of its own, so nobody is signed in. It notes what the
@@ -73,6 +74,13 @@ public final class Browser implements AutoCloseable {
             throw new AssertionError("'" + demoUser + "' may not sign in");
         }
         return this;
+    }
+
+    /** The cookies of the window, as a header sends them. */
+    public String cookies() {
+        return context.cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** Opens a path of the application. */
