@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.task.IdentityLink;
 import org.operaton.bpm.engine.task.IdentityLinkType;
 import org.operaton.bpm.engine.task.Task;
@@ -55,12 +56,12 @@ class Escalation {
                 case REMINDER -> {}
                 case DEPUTY ->
                     accountable.map(Accountable::deputy).ifPresent(deputy -> {
-                        tasks.getObject().addCandidateUser(task.getId(), deputy);
+                        offered(task).addCandidateUser(deputy);
                         tell.add(deputy);
                     });
                 case FUNCTION_HEAD -> tell.addAll(handTo(task, accountable, deadline.functionHeadGroup()));
                 case CHAIR, SILENCE -> {
-                    tasks.getObject().addCandidateGroup(task.getId(), Role.GOVERNANCE_CHAIR.group());
+                    offered(task).addCandidateGroup(Role.GOVERNANCE_CHAIR.group());
                     tell.addAll(ids(people.holding(Role.GOVERNANCE_CHAIR)));
                 }
             }
@@ -84,7 +85,7 @@ class Escalation {
     /** The superior becomes the assignee; without one, the task goes to the heads as a group. Who had it still sees it. */
     private List<String> handTo(Task task, Optional<Accountable> accountable, String headGroup) {
         if (task.getAssignee() != null) {
-            tasks.getObject().addCandidateUser(task.getId(), task.getAssignee());
+            offered(task).addCandidateUser(task.getAssignee());
         }
         Optional<String> superior = accountable.map(Accountable::superior);
         if (superior.isPresent()) {
@@ -92,8 +93,13 @@ class Escalation {
             return List.of(superior.get());
         }
         tasks.getObject().setAssignee(task.getId(), null);
-        tasks.getObject().addCandidateGroup(task.getId(), headGroup);
+        offered(task).addCandidateGroup(headGroup);
         return Role.ofGroup(headGroup).map(role -> ids(people.holding(role))).orElse(List.of());
+    }
+
+    /** The task inside the engine's own command: from outside nobody changes who it is offered to. */
+    private static DelegateTask offered(Task task) {
+        return (DelegateTask) task;
     }
 
     private List<String> holders(Task task, String role) {
