@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,24 @@ public final class FormFiller {
         }
         answers.values().removeIf(Objects::isNull);
         return answers;
+    }
+
+    /** What the form asks given these answers, in the order of the form, with the answer to each. */
+    static Map<FormField, Object> asked(String formId, Map<String, ?> given, Map<String, ?> visible) {
+        Map<String, Object> byName = new HashMap<>();
+        given.forEach((key, value) -> byName.put(key.substring(key.indexOf('_') + 1), value));
+        Map<String, Object> answers = fill(formId, byName, visible);
+        Map<String, Object> known = new HashMap<>(visible);
+        FormSchema form = read(formId);
+        form.fields().forEach(field -> known.put(field.key(), answers.get(field.key())));
+        Map<FormField, Object> asked = new LinkedHashMap<>();
+        for (FormField field : form.fields()) {
+            Object answer = answers.get(field.key());
+            if (answer != null && !field.readOnly() && !CONDITIONS.hides(field, known)) {
+                asked.put(field, answer);
+            }
+        }
+        return asked;
     }
 
     private static Object mildest(FormField field) {

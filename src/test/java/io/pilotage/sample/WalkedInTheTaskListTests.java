@@ -1,0 +1,156 @@
+package io.pilotage.sample;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.PilotStatus;
+import io.pilotage.testing.Browser;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import io.pilotage.workflow.FormPage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.engine.task.IdentityLink;
+import org.operaton.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One pilot from intake to adopted, every step done by a person in the real task list. */
+@PilotageTest
+class WalkedInTheTaskListTests {
+
+    private static final String TASKS = "/operaton/app/tasklist/default/#/";
+    private static final int MANY = 40;
+    private static final Duration SHORTEST_STAY = Duration.ofDays(14);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    PilotManagement pilots;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final SampleAnswers answers = new SampleAnswers(SampleFile.answers());
+    private final Map<String, Integer> done = new HashMap<>();
+    private final Map<String, Browser> people = new LinkedHashMap<>();
+    private int steps;
+
+    @AfterEach
+    void leave() {
+        people.forEach((id, person) -> person.screenshot("walk/last-" + id).close());
+    }
+
+    @Test
+    void aPilotOfLowRiskIsAdopted() {
+        SamplePilot story = ofLowRisk(SampleFile.pilots().get(0));
+        propose(story);
+        time.runDueJobs();
+        String pilot =
+                jdbc.sql("select pilot_key from pilot").query(String.class).single();
+        List<String> path = new ArrayList<>();
+        while (pilots.get(pilot).status() != PilotStatus.ADOPTED && path.size() < MANY) {
+            Optional<Task> next = oldest(pilot);
+            if (next.isEmpty()) {
+                time.moveBy(Duration.ofDays(7));
+                continue;
+            }
+            if (next.get().getTaskDefinitionKey().equals("reviewRing")) {
+                time.moveBy(SHORTEST_STAY);
+            }
+            path.add(next.get().getTaskDefinitionKey());
+            complete(story, oldest(pilot).orElseThrow());
+            time.runDueJobs();
+        }
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ADOPTION_MEASUREMENT);
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ADOPTED);
+        assertThat(people).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(path.subList(0, path.indexOf("planRings") + 1)).hasSizeLessThanOrEqualTo(8);
+        people.values().forEach(person -> assertThat(person.problems()).isEmpty());
+    }
+
+    private Optional<Task> oldest(String pilot) {
+        return cases.tasks(pilot).stream().min(Comparator.comparing(Task::getCreateTime));
+    }
+
+    private void propose(SamplePilot story) {
+        Page page = at("pilot-owner").open(TASKS).page();
+        page.getByText("Start something new").click();
+        page.locator(".modal").getByText("Pilot journey").click();
+        new FormPage(page).fill("submitIntake", said(story, "submitIntake"), Map.of());
+        shoot("pilot-owner", "submitIntake");
+        page.locator(".modal-footer .btn-primary").last().click();
+        assertThat(page.locator(".modal")).hasCount(0);
+    }
+
+    private void complete(SamplePilot story, Task task) {
+        String person = whoMay(task);
+        String form = task.getTaskDefinitionKey();
+        Map<String, Object> shown = cases.shown(task, person);
+        Page page = at(person).open(TASKS).page();
+        boolean taken = task.getAssignee() != null;
+        page.getByText(taken ? "My tasks" : "My roles' tasks").click();
+        page.locator("h4").getByText(task.getName()).click();
+        page.locator(".fjs-form").waitFor();
+        if (!taken) {
+            page.getByText("Take it on", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.locator(".form-actions .btn-primary")).isEnabled();
+        }
+        new FormPage(page).fill(form, said(story, form), shown);
+        shoot(person, form);
+        page.locator(".form-actions .btn-primary").click();
+        page.waitForURL(address -> !address.contains("task="));
+    }
+
+    private Map<String, Object> said(SamplePilot story, String task) {
+        return answers.of(story, task, done.merge(task, 1, Integer::sum), time.now());
+    }
+
+    private String whoMay(Task task) {
+        return Optional.ofNullable(task.getAssignee())
+                .orElseGet(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .map(IdentityLink::getGroupId)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Browser at(String person) {
+        return people.computeIfAbsent(person, id -> Browser.desktop(port).signIn(id));
+    }
+
+    private void shoot(String person, String form) {
+        at(person).screenshot("walk/%02d-%s-%s".formatted(++steps, form, person));
+    }
+
+    private static SamplePilot ofLowRisk(SamplePilot story) {
+        Map<String, Object> intake = new HashMap<>(story.intake());
+        intake.putAll(Map.of("affectedPersons", "none", "autonomy", "advises", "amount", 20000));
+        intake.putAll(Map.of("personalData", false, "workersAffected", false));
+        return new SamplePilot(0, 1, List.of(), intake, story.words(), Map.of());
+    }
+}
