@@ -21,8 +21,7 @@ class StartupBenchmark {
     private static final int RUNS = Integer.getInteger("benchmark.runs", 7);
     private static final int WARM = 1;
     private static final Pattern STARTED = Pattern.compile("Started \\w+ in .*process running for ([\\d.]+)\\)");
-    private static final String H2 =
-            ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String H2 = ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
 
     @TempDir
     Path folder;
