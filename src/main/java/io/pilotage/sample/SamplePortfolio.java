@@ -8,25 +8,27 @@ import java.util.PriorityQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty embedded default with the sample portfolio, once, before anybody signs in and before the engine runs
- * any timer by itself. All pilots travel on one time line, so that everything recorded of them is in order of time.
+ * Fills an empty embedded default with the sample portfolio, once, before the web server takes connections and before the
+ * engine runs any timer by itself: the clock is moved meanwhile. All pilots travel on one time line, so that everything recorded of them is in order of time.
  */
 @Component
 @ConditionalOnProperty("pilotage.sample")
-class SamplePortfolio {
+class SamplePortfolio implements SmartLifecycle {
+
+    /** Long before the web server, which is among the last to start. */
+    private static final int BEFORE_THE_WEB_SERVER = 0;
 
     private static final Logger LOG = LoggerFactory.getLogger(SamplePortfolio.class);
 
     private final Rehearsal rehearsal;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private volatile boolean running;
 
     SamplePortfolio(Rehearsal rehearsal, JdbcClient jdbc, Clock clock) {
         this.rehearsal = rehearsal;
@@ -34,20 +36,39 @@ class SamplePortfolio {
         this.clock = clock;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(100)
+    @Override
+    public void start() {
+        fill();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
+    }
+
     void fill() {
         if (pilots() > 0) {
             return;
         }
-        LOG.info("Sample portfolio: the journeys of made-up pilots are played, once");
+        LOG.info("Sample portfolio: the journeys of made-up pilots are played, once; the pages open when that is done");
         Instant present = clock.instant();
         try {
             travel(present);
         } finally {
             rehearsal.backToPresent();
         }
-        LOG.info("Sample portfolio: {} pilots", pilots());
+        LOG.info("Sample portfolio: {} pilots, the pages open now", pilots());
     }
 
     private void travel(Instant present) {

@@ -19,9 +19,7 @@ import org.operaton.bpm.engine.authorization.Resource;
 import org.operaton.bpm.engine.authorization.Resources;
 import org.operaton.bpm.engine.repository.ProcessDefinition;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Cockpit and models, auditors read. Nobody is granted what would go round the door.
  */
 @Component
-class Grants {
+class Grants implements SmartInitializingSingleton {
 
     private static final Permission[] WORK = {
         ProcessDefinitionPermissions.READ,
@@ -48,9 +46,8 @@ class Grants {
         this.trusted = trusted;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(10)
-    void write() {
+    @Override
+    public void afterSingletonsInstantiated() {
         trusted.run(() -> {
             for (Role role : Role.values()) {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);

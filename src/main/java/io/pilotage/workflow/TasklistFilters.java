@@ -12,14 +12,12 @@ import org.operaton.bpm.engine.authorization.Permissions;
 import org.operaton.bpm.engine.authorization.Resources;
 import org.operaton.bpm.engine.filter.Filter;
 import org.operaton.bpm.engine.task.TaskQuery;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The filters that each role finds in Tasklist at first login: mine, my role's, overdue, due soon, stalled. */
 @Component
-class TasklistFilters {
+class TasklistFilters implements SmartInitializingSingleton {
 
     private static final List<Map<String, Object>> CARD = List.of(Map.of("name", "pilot", "label", "Pilot"));
 
@@ -31,9 +29,8 @@ class TasklistFilters {
         this.trusted = trusted;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(20)
-    void write() {
+    @Override
+    public void afterSingletonsInstantiated() {
         trusted.run(() -> {
             filter("My tasks", "What I have to do", 10, query().taskAssigneeExpression("${currentUser()}"));
             filter(

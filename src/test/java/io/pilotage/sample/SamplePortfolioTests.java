@@ -1,14 +1,21 @@
 package io.pilotage.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.pilotage.workflow.Inbox;
 import io.pilotage.workflow.OpenTask;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.web.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -21,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.url=jdbc:h2:mem:sample;MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
         })
 @ActiveProfiles("test")
+@Import(SamplePortfolioTests.Opening.class)
 class SamplePortfolioTests {
 
     @Autowired
@@ -34,6 +42,9 @@ class SamplePortfolioTests {
 
     @Autowired
     SamplePortfolio portfolio;
+
+    @Autowired
+    Opening opening;
 
     @Test
     void somebodyStandsInEveryPhase() {
@@ -81,6 +92,13 @@ class SamplePortfolioTests {
     }
 
     @Test
+    void nobodyIsAnsweredBeforeEverythingIsThereAndTheClockIsRight() {
+        assertThat(opening.people).isPositive();
+        assertThat(opening.pilots).isEqualTo(SampleFile.pilots().size());
+        assertThat(opening.engineTime).isCloseTo(opening.time, within(1, ChronoUnit.SECONDS));
+    }
+
+    @Test
     void aSecondStartAddsNothing() {
         int before = texts("select pilot_key from pilot").size();
 
@@ -112,5 +130,32 @@ class SamplePortfolioTests {
 
     private List<String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
+    }
+
+    /** What the first visitor would find, at the moment from which the web server takes connections. */
+    @TestComponent
+    static class Opening {
+
+        private final JdbcClient jdbc;
+        private final Clock clock;
+        int people;
+        int pilots;
+        Instant engineTime = Instant.EPOCH;
+        Instant time = Instant.MAX;
+
+        Opening(JdbcClient jdbc, Clock clock) {
+            this.jdbc = jdbc;
+            this.clock = clock;
+        }
+
+        @EventListener(WebServerInitializedEvent.class)
+        void look() {
+            people = jdbc.sql("select count(*) from ACT_ID_USER")
+                    .query(Integer.class)
+                    .single();
+            pilots = jdbc.sql("select count(*) from pilot").query(Integer.class).single();
+            engineTime = clock.instant();
+            time = Instant.now();
+        }
     }
 }

@@ -7,16 +7,14 @@ import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.authorization.Groups;
 import org.operaton.bpm.engine.identity.Group;
 import org.operaton.bpm.engine.identity.User;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes the demo users and the groups of all roles into the engine's own identity tables at first start. */
 @Component
 @ConditionalOnProperty("pilotage.demo")
-class DemoDirectory {
+class DemoDirectory implements SmartInitializingSingleton {
 
     private final IdentityService identity;
     private final DemoUsers users;
@@ -26,9 +24,8 @@ class DemoDirectory {
         this.users = users;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Order(0)
-    void write() {
+    @Override
+    public void afterSingletonsInstantiated() {
         for (Role role : Role.values()) {
             if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
                 Group group = identity.newGroup(role.group());
