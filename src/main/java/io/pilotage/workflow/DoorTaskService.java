@@ -68,11 +68,6 @@ class DoorTaskService extends LockedTaskService {
         return task.getAssignee();
     }
 
-    @Override
-    boolean isProduct() {
-        return actor() == null;
-    }
-
     private void onlyForMyself(@Nullable String person) {
         Authentication current = actor();
         if (current != null && !current.getUserId().equals(person)) {

@@ -16,9 +16,6 @@ abstract class LockedTaskService extends TaskServiceImpl {
     /** Refuses, in words and on the trail. */
     abstract void refuse(String taskId, String messageKey);
 
-    /** Whether no person asks, but the product: an escalation offers a task to more people. */
-    abstract boolean isProduct();
-
     @Override
     public void saveTask(Task task) {
         fixed(task.getId());
@@ -96,18 +93,12 @@ abstract class LockedTaskService extends TaskServiceImpl {
 
     @Override
     public void addCandidateUser(String taskId, String person) {
-        if (!isProduct()) {
-            fixed(taskId);
-        }
-        super.addCandidateUser(taskId, person);
+        fixed(taskId);
     }
 
     @Override
     public void addCandidateGroup(String taskId, String group) {
-        if (!isProduct()) {
-            fixed(taskId);
-        }
-        super.addCandidateGroup(taskId, group);
+        fixed(taskId);
     }
 
     @Override

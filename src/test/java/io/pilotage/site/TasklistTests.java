@@ -82,6 +82,26 @@ class TasklistTests {
     }
 
     @Test
+    void pilotTabTellsTheStoryAndStopsTheClock() {
+        try (Browser browser = open(Browser.desktop(port))) {
+            Page page = browser.page();
+            page.locator(".task-card .nav-tabs").getByText("Pilot").click();
+            assertThat(page.locator(".pilotage-story")).containsText("proposed the pilot");
+            page.locator(".pilotage-clock button").click();
+            page.locator("#pilotage-reason").selectOption("data");
+            page.locator("#pilotage-forWhom").fill("The data office");
+            browser.screenshot("pilot-tab-waiting");
+            page.locator(".pilotage-waiting [type=submit]").click();
+            assertThat(page.locator(".pilotage-clock")).containsText("The data office");
+            assertThat(page.locator(".pilotage-waiting")).hasCount(0);
+            browser.screenshot("pilot-tab");
+            page.locator(".pilotage-clock button").click();
+            assertThat(page.locator(".pilotage-clock")).not().containsText("The data office");
+            assertThat(browser.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void phoneShowsTheTaskOrTheList() {
         try (Browser browser = open(Browser.phone(port))) {
             Locator list = browser.page().locator(".column-center");
