@@ -31,7 +31,7 @@ class RoiRefusalTests {
     void whoeverMeasuredDoesNotCountersign() {
         String pilot = MoneyCaseDrive.toSignatures(cases);
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "finance-partner", GO))
-                .hasMessageContaining("measureBaseline");
+                .hasMessageContaining("Measure baseline");
     }
 
     @Test

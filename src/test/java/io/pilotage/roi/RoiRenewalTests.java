@@ -105,7 +105,7 @@ class RoiRenewalTests {
     @Test
     void whoMeasuredTheBaselineDoesNotSignAgain() {
         assertThatThrownBy(() -> signAgain("finance-partner", Map.of("decision", "go")))
-                .hasMessageContaining("measureBaseline");
+                .hasMessageContaining("Measure baseline");
     }
 
     private void signAgain(String person, Map<String, ?> answers) {
