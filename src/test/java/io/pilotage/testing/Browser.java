@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.pilotage.identity.DemoUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * page complains about; {@link #problems()} should stay empty.
  */
 public final class Browser implements AutoCloseable {
+
+    /** Milliseconds that a page may take on a busy machine before a test gives up on it. */
+    private static final int PATIENCE = 30_000;
 
     private static final Path DEBIAN_CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
@@ -39,7 +43,7 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("UTC")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         this.page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onPageError(problems::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -135,6 +139,7 @@ public final class Browser implements AutoCloseable {
         private static final com.microsoft.playwright.Browser BROWSER = launch();
 
         private static com.microsoft.playwright.Browser launch() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
