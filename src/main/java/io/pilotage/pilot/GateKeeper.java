@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,11 +127,18 @@ public class GateKeeper {
                 .isPresent();
     }
 
+    private Optional<MessageSourceResolvable> whyNot(String pilotKey, String fact) {
+        return evidence.stream()
+                .map(source -> source.whyNot(pilotKey, fact))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private void guard(Pilot pilot, GateVote vote) {
         if (vote.outcome().opens()) {
             List<String> missing = missing(pilot.key(), vote.gate());
             if (!missing.isEmpty()) {
-                throw new GateClosed(vote.gate(), missing);
+                throw new GateClosed(vote.gate(), missing, fact -> whyNot(pilot.key(), fact));
             }
         } else if (vote.reason() == null) {
             throw new Refused("pilot.gate.reasonMissing");

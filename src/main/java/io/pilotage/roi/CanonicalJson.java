@@ -41,6 +41,15 @@ final class CanonicalJson {
         }
     }
 
+    /** @throws IllegalArgumentException when the text is not what was written */
+    static <T> T read(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This is no " + type.getSimpleName(), e);
+        }
+    }
+
     private static JsonNode sorted(JsonNode node) {
         if (node instanceof ObjectNode object) {
             TreeMap<String, JsonNode> byKey = new TreeMap<>();

@@ -2,7 +2,7 @@ package io.pilotage.roi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The seven lines that running a pilot costs (R91), in the order in which the form asks them. */
+/** The seven lines that running a pilot costs (R91), in the order in which the form asks them, and what comes on top. */
 public enum CostKind {
     @JsonProperty("pipelines")
     PIPELINES,
@@ -20,5 +20,13 @@ public enum CostKind {
     COMPUTING,
     /** All of them in one line, on the short path. */
     @JsonProperty("everything")
-    EVERYTHING
+    EVERYTHING,
+    /** People who check the output. */
+    @JsonProperty("review")
+    REVIEW,
+    @JsonProperty("energy")
+    ENERGY,
+    /** What operations expects on top. */
+    @JsonProperty("operations")
+    OPERATIONS
 }

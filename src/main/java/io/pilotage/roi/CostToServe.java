@@ -1,12 +1,19 @@
 package io.pilotage.roi;
 
 import io.pilotage.roi.CostLine.Behaviour;
+import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -15,6 +22,8 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param reviewMinutes minutes of human checking per case, on average over all cases
  * @param reviewHourlyCost full cost of one hour of checking
+ * @param pilotVolume cases a year at the pace of the pilot; null when nobody said so
+ * @param overrun per cent by which it costs more if it goes badly; null when the figures are certain
  * @param subsidyAmount money a year that the pilot gets for free today; it is in the lines at full price
  * @param confirmedBy who in operations looked at it; null before that and on the short path
  * @param extraFixed what operations expects on top, per year
@@ -29,9 +38,11 @@ public record CostToServe(
 
         BigDecimal reviewMinutes,
         BigDecimal reviewHourlyCost,
+        @Nullable BigDecimal pilotVolume,
         @Nullable BigDecimal lowVolume,
         @Nullable BigDecimal highVolume,
-        @Nullable BigDecimal energyKwh,
+        @Nullable BigDecimal overrun,
+        @Embedded(onEmpty = OnEmpty.USE_EMPTY) Energy energy,
         @Nullable String subsidies,
         @Nullable BigDecimal subsidyAmount,
         String costOwner,
@@ -51,9 +62,11 @@ public record CostToServe(
                 lines,
                 reviewMinutes,
                 reviewHourlyCost,
+                pilotVolume,
                 lowVolume,
                 highVolume,
-                energyKwh,
+                overrun,
+                energy,
                 subsidies,
                 subsidyAmount,
                 costOwner,
@@ -70,19 +83,53 @@ public record CostToServe(
                 .map(line -> line.perYear(volume))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .add(reviewMinutes.multiply(reviewHourlyCost).multiply(volume).divide(MINUTES, MathContext.DECIMAL128))
+                .add(energy.perYear())
+                .add(energy.perCase().multiply(volume))
                 .add(extraFixed)
                 .add(extraPerUnit.multiply(volume));
     }
 
+    /** What each line costs a year for so many cases, not rounded; lines that cost nothing are left out. */
+    public Map<CostKind, BigDecimal> byLine(BigDecimal volume) {
+        Map<CostKind, BigDecimal> byLine = new EnumMap<>(CostKind.class);
+        lines.forEach(line -> byLine.merge(line.kind(), line.perYear(volume), BigDecimal::add));
+        byLine.put(
+                CostKind.REVIEW,
+                reviewMinutes.multiply(reviewHourlyCost).multiply(volume).divide(MINUTES, MathContext.DECIMAL128));
+        byLine.put(CostKind.ENERGY, energy.perYear().add(energy.perCase().multiply(volume)));
+        byLine.put(CostKind.OPERATIONS, extraFixed.add(extraPerUnit.multiply(volume)));
+        byLine.values().removeIf(amount -> amount.signum() == 0);
+        return byLine;
+    }
+
+    /** What the pilot itself pays a year for so many cases: the full price less what it gets for free today. */
+    public BigDecimal asPiloted(BigDecimal volume) {
+        return subsidyAmount == null
+                ? perYear(volume)
+                : perYear(volume).subtract(subsidyAmount).max(BigDecimal.ZERO);
+    }
+
+    /** @throws Refused when the volumes are out of order: pilot, fewer, planned, more */
+    CostToServe plausibleFor(BigDecimal planned) {
+        List<BigDecimal> volumes = Stream.of(pilotVolume, lowVolume, planned, highVolume)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!volumes.equals(volumes.stream().sorted().toList())) {
+            throw new Refused("roi.cost.volumes", planned);
+        }
+        return this;
+    }
+
     /** Cost a year that does not depend on the number of cases. */
     BigDecimal fixed() {
-        return sum(Behaviour.FIXED).add(extraFixed);
+        return sum(Behaviour.FIXED).add(extraFixed).add(energy.perYear());
     }
 
     /** Sixty times the cost of one case, so that minutes need no division. */
     BigDecimal perUnitTimesSixty() {
         return sum(Behaviour.PER_UNIT)
                 .add(extraPerUnit)
+                .add(energy.perCase())
                 .multiply(MINUTES)
                 .add(reviewMinutes.multiply(reviewHourlyCost));
     }

@@ -1,12 +1,19 @@
 package io.pilotage.roi;
 
+import io.pilotage.roi.valuation.BusinessPlan;
+import io.pilotage.roi.valuation.Range;
+import io.pilotage.roi.valuation.Terms;
+import io.pilotage.roi.valuation.Valuation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Benefit and cost held against each other: what is left at the planned volume, what is lost if it goes badly, and from
@@ -50,9 +57,74 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
                 : lossAtP10().compareTo(hypothesis.lossLimit()) <= 0;
     }
 
-    /** Cost and likely result at fewer, the planned and more cases. */
+    /**
+     * The volume from which it loses money although the pilot does not: benefit no longer covers the full price less what
+     * the pilot gets for free. Empty when the pilot loses too, when nobody said how large it is, or when it never turns.
+     */
+    public Optional<BigDecimal> turningVolume() {
+        return isPilotProfitable() ? TurningPoint.of(this).volume() : Optional.empty();
+    }
+
+    /** Whether the pilot pays at its own volume and for the price it is charged; false when its volume is not known. */
+    public boolean isPilotProfitable() {
+        BigDecimal volume = cost.pilotVolume();
+        return volume != null && benefit(volume).compareTo(cost.asPiloted(volume)) >= 0;
+    }
+
+    /**
+     * The line of cost that makes it lose money at the planned volume: where the pilot pays, the one that grows most from
+     * there to the planned volume; else the largest. Empty when it does not lose money.
+     */
+    public Optional<CulpritLine> culprit() {
+        if (netValue().signum() > 0) {
+            return Optional.empty();
+        }
+        BigDecimal from = cost.pilotVolume();
+        Map<CostKind, BigDecimal> before =
+                isPilotProfitable() ? cost.byLine(Objects.requireNonNull(from)) : Map.<CostKind, BigDecimal>of();
+        return cost.byLine(hypothesis.plannedVolume()).entrySet().stream()
+                .max(Comparator.comparing(
+                        line -> line.getValue().subtract(before.getOrDefault(line.getKey(), BigDecimal.ZERO))))
+                .map(line -> new CulpritLine(line.getKey(), cents(line.getValue()), isPilotProfitable()));
+    }
+
+    /** What it is worth over the years. @param budget what is paid before it runs when the hypothesis does not say it */
+    public Valuation valuation(BigDecimal budget, Terms terms) {
+        BigDecimal planned = hypothesis.plannedVolume();
+        BigDecimal ramp = BigDecimal.valueOf(hypothesis.rampMonths());
+        return Valuation.of(
+                new BusinessPlan(
+                        new Range(hypothesis.p10(), hypothesis.p50(), hypothesis.p90()),
+                        new Range(
+                                planned.min(orElse(cost.lowVolume(), planned)),
+                                planned,
+                                planned.max(orElse(cost.highVolume(), planned))),
+                        planned,
+                        new Range(reachedShare(), BigDecimal.ONE, BigDecimal.ONE),
+                        new Range(
+                                BigDecimal.ONE,
+                                BigDecimal.ONE,
+                                BigDecimal.ONE.add(
+                                        orElse(cost.overrun(), BigDecimal.ZERO).movePointLeft(CENTS))),
+                        new Range(
+                                ramp,
+                                ramp,
+                                hypothesis.slowRampMonths() == null
+                                        ? ramp
+                                        : ramp.max(BigDecimal.valueOf(hypothesis.slowRampMonths()))),
+                        orElse(hypothesis.investment(), budget),
+                        cost::perYear),
+                terms);
+    }
+
+    /** Likely benefit a year for so many cases, not rounded. */
+    public BigDecimal benefit(BigDecimal volume) {
+        return hypothesis.p50().multiply(volume).divide(hypothesis.plannedVolume(), MathContext.DECIMAL128);
+    }
+
+    /** Cost and likely result at fewer, the planned and more cases, and at the pace of the pilot. */
     public List<Scenario> scenarios() {
-        return Stream.of(cost.lowVolume(), hypothesis.plannedVolume(), cost.highVolume())
+        return Stream.of(cost.pilotVolume(), cost.lowVolume(), hypothesis.plannedVolume(), cost.highVolume())
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
@@ -62,14 +134,32 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
 
     private Scenario at(BigDecimal volume) {
         BigDecimal costs = cost.perYear(volume);
-        BigDecimal benefit =
-                hypothesis.p50().multiply(volume).divide(hypothesis.plannedVolume(), MathContext.DECIMAL128);
-        return new Scenario(volume, cents(costs), cents(benefit.subtract(costs)));
+        return new Scenario(volume, cents(costs), cents(benefit(volume).subtract(costs)));
+    }
+
+    private BigDecimal reachedShare() {
+        return hypothesis.cautiousAdoption() == null
+                ? BigDecimal.ONE
+                : BigDecimal.valueOf(hypothesis.cautiousAdoption())
+                        .divide(BigDecimal.valueOf(hypothesis.targetAdoption()), MathContext.DECIMAL64)
+                        .min(BigDecimal.ONE);
+    }
+
+    private static BigDecimal orElse(@Nullable BigDecimal stated, BigDecimal otherwise) {
+        return Objects.requireNonNullElse(stated, otherwise);
     }
 
     private static BigDecimal cents(BigDecimal amount) {
         return amount.setScale(CENTS, RoundingMode.HALF_EVEN);
     }
+
+    /**
+     * The line that makes a case lose money.
+     *
+     * @param perYear what it costs a year at the planned volume
+     * @param pilotPays whether the pilot itself pays, so that growing is what turns it
+     */
+    public record CulpritLine(CostKind kind, BigDecimal perYear, boolean pilotPays) {}
 
     /** Cost and likely result a year for a number of cases a year. */
     public record Scenario(BigDecimal volume, BigDecimal cost, BigDecimal net) {}

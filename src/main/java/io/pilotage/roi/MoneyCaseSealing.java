@@ -2,6 +2,8 @@ package io.pilotage.roi;
 
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateDecided;
+import io.pilotage.roi.valuation.Terms;
+import io.pilotage.roi.valuation.Valuation;
 import io.pilotage.workflow.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.repository.CrudRepository;
@@ -23,6 +26,7 @@ public class MoneyCaseSealing {
     private final RoiManagement roi;
     private final MoneyCaseSeals seals;
     private final RoiConditionManagement conditions;
+    private final Valuations valuations;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -30,11 +34,13 @@ public class MoneyCaseSealing {
             RoiManagement roi,
             MoneyCaseSeals seals,
             RoiConditionManagement conditions,
+            Valuations valuations,
             Clock clock,
             ApplicationEventPublisher events) {
         this.roi = roi;
         this.seals = seals;
         this.conditions = conditions;
+        this.valuations = valuations;
         this.clock = clock;
         this.events = events;
     }
@@ -42,11 +48,13 @@ public class MoneyCaseSealing {
     /** Seals what is stated now under the next number. @throws Refused when benefit or cost is not stated */
     public MoneyCaseSeal seal(String pilotKey) {
         MoneyCase money = roi.moneyCaseOf(pilotKey).orElseThrow(() -> new Refused("roi.seal.nothing", pilotKey));
+        Valuation valuation = valuations.of(pilotKey, money);
         return seals.save(MoneyCaseSeal.of(
                 pilotKey,
                 1 + seals.countByPilotKey(pilotKey),
-                contentOf(pilotKey),
+                contentOf(pilotKey, valuation.terms()),
                 SealedFigures.of(money),
+                valuation,
                 clock.instant()));
     }
 
@@ -74,8 +82,22 @@ public class MoneyCaseSealing {
     @Transactional(readOnly = true)
     public boolean isSealed(String pilotKey) {
         return latest(pilotKey)
-                .filter(seal -> !seal.isRevoked() && seal.covers(contentOf(pilotKey)))
+                .filter(seal -> !seal.isRevoked() && isUnchanged(seal))
                 .isPresent();
+    }
+
+    /** What it is worth: as sealed while that still is what is stated, else worked out anew; empty when nothing is. */
+    @Transactional(readOnly = true)
+    public Optional<Valuation> valuation(String pilotKey) {
+        return latest(pilotKey)
+                .filter(this::isUnchanged)
+                .flatMap(MoneyCaseSeal::valued)
+                .or(() -> roi.moneyCaseOf(pilotKey).map(money -> valuations.of(pilotKey, money)));
+    }
+
+    private boolean isUnchanged(MoneyCaseSeal seal) {
+        return seal.covers(
+                contentOf(seal.pilotKey(), seal.valued().map(Valuation::terms).orElse(null)));
     }
 
     /** The signature is gone because a condition was not met. */
@@ -116,13 +138,16 @@ public class MoneyCaseSealing {
                 decided.at()));
     }
 
-    private String contentOf(String pilotKey) {
+    private String contentOf(String pilotKey, @Nullable Terms terms) {
         Map<String, Object> content = new HashMap<>();
         content.put("pilot", pilotKey);
         content.put("baseline", roi.baselineOf(pilotKey).orElse(null));
         content.put("hypothesis", roi.hypothesisOf(pilotKey).orElse(null));
         content.put("cost", roi.costOf(pilotKey).orElse(null));
         content.put("criteria", roi.criteriaOf(pilotKey).orElse(null));
+        if (terms != null) {
+            content.put("terms", terms);
+        }
         content.put("contract", roi.contractOf(pilotKey).orElse(null));
         return CanonicalJson.write(content);
     }

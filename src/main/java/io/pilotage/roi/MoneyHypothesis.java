@@ -17,6 +17,9 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param targetAdoption per cent of the intended users who must use it
  * @param benefitOwner whose budget shows the benefit
  * @param lossLimit largest loss a year that is accepted; null on the short path
+ * @param investment paid once before it runs; null when nobody said so, and then the pilot's budget counts
+ * @param cautiousAdoption per cent of the intended users who use it if it goes badly; null when the target is certain
+ * @param slowRampMonths months until full benefit if it goes badly; null when the planned ones are certain
  */
 @Table("money_hypothesis")
 public record MoneyHypothesis(
@@ -32,12 +35,21 @@ public record MoneyHypothesis(
         String budgetLine,
         @Nullable BigDecimal lossLimit,
         LocalDate validUntil,
+        @Nullable BigDecimal investment,
+        @Nullable Integer cautiousAdoption,
+        @Nullable Integer slowRampMonths,
         @Version @Nullable Integer version) {
 
     /** @throws Refused when the figures are out of order or no longer hold */
     MoneyHypothesis plausibleOn(LocalDate today) {
         if (p10.compareTo(p50) > 0 || p50.compareTo(p90) > 0) {
             throw new Refused("roi.hypothesis.order");
+        }
+        if (cautiousAdoption != null && cautiousAdoption > targetAdoption) {
+            throw new Refused("roi.hypothesis.adoption", cautiousAdoption, targetAdoption);
+        }
+        if (slowRampMonths != null && slowRampMonths < rampMonths) {
+            throw new Refused("roi.hypothesis.ramp", slowRampMonths, rampMonths);
         }
         if (validUntil.isBefore(today)) {
             throw new Refused("roi.date.past", validUntil);

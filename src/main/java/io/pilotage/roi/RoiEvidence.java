@@ -1,9 +1,14 @@
 package io.pilotage.roi;
 
 import io.pilotage.pilot.EvidenceSource;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +53,38 @@ class RoiEvidence implements EvidenceSource {
             }
         });
         return facts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MessageSourceResolvable> whyNot(String pilotKey, String fact) {
+        return switch (fact) {
+            case "netValuePositive" -> roi.moneyCaseOf(pilotKey).flatMap(RoiEvidence::whyNoNet);
+            case "lossBounded" -> roi.moneyCaseOf(pilotKey).map(RoiEvidence::whyUnbounded);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<MessageSourceResolvable> whyNoNet(MoneyCase money) {
+        return money.culprit()
+                .map(line -> say(
+                        line.pilotPays() ? "roi.gate.scale" : "roi.gate.line",
+                        money.hypothesis().plannedVolume(),
+                        money.costPerYear(),
+                        money.hypothesis().p50(),
+                        say("roi.cost." + line.kind()),
+                        line.perYear()));
+    }
+
+    private static MessageSourceResolvable whyUnbounded(MoneyCase money) {
+        return say(
+                "roi.gate.loss",
+                money.lossAtP10(),
+                Objects.requireNonNullElse(money.hypothesis().lossLimit(), BigDecimal.ZERO));
+    }
+
+    private static MessageSourceResolvable say(String key, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, arguments, key);
     }
 
     private boolean isOwned(String pilotKey, MoneyCase money, LocalDate today) {

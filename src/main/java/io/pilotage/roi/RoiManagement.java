@@ -75,10 +75,13 @@ public class RoiManagement {
         hypotheses.save(hypothesis.plausibleOn(today()));
     }
 
-    /** @throws Refused when the cost owner is unknown */
+    /** @throws Refused when the cost owner is unknown or the volumes are out of order */
     public void state(CostToServe cost) {
         mustExist(cost.costOwner());
-        costs.save(cost);
+        costs.save(hypothesisOf(cost.pilotKey())
+                .map(MoneyHypothesis::plannedVolume)
+                .map(cost::plausibleFor)
+                .orElse(cost));
     }
 
     /** @throws Refused when value, adoption or safety has no limit, or a limit counts before today */

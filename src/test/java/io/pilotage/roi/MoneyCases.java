@@ -19,9 +19,11 @@ final class MoneyCases {
                         List.of(lines),
                         minutes,
                         hourly,
+                        null,
                         new BigDecimal("5000"),
                         new BigDecimal("20000"),
                         null,
+                        new Energy(null, null, null),
                         null,
                         null,
                         "it-operations",
@@ -47,6 +49,9 @@ final class MoneyCases {
                 "4711",
                 lossLimit,
                 LocalDate.of(2030, 1, 1),
+                null,
+                null,
+                null,
                 null);
     }
 

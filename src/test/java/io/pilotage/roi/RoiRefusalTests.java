@@ -39,7 +39,37 @@ class RoiRefusalTests {
         String pilot = MoneyCaseDrive.toSignatures(
                 cases, Map.of("p10", 10000, "p50", 29000, "lossLimit", 30000), Map.of("decision", "agree"));
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
-                .hasMessageContaining("netValuePositive");
+                .hasMessageContaining("The expected value exceeds the cost");
+    }
+
+    @Test
+    void aPilotThatPaysAndAnEverydayUseThatDoesNotIsRefusedWithTheLineThatDoesIt() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
+        cases.complete(pilot, "measureBaseline", "finance-partner", MoneyAnswers.baseline());
+        cases.complete(pilot, "bridgeMetrics", "pilot-owner", Map.of());
+        cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", MoneyAnswers.hypothesis());
+        cases.complete(
+                pilot,
+                "modelCostToServe",
+                "finance-partner",
+                MoneyAnswers.with(
+                        MoneyAnswers.cost(),
+                        "pilotVolume",
+                        500,
+                        "line7_behaviour",
+                        "perUnit",
+                        "line7_amount",
+                        12,
+                        "subsidyAmount",
+                        30000));
+        cases.complete(pilot, "confirmRunCost", "it-operations", Map.of("decision", "agree"));
+        cases.complete(pilot, "agreeKillCriteria", "bu-sponsor", Map.of());
+        cases.complete(pilot, "signDecisionContract", "decision-owner", Map.of());
+        assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
+                .hasMessageContaining("the pilot pays, everyday use does not")
+                .hasMessageContaining("for 10,000 cases a year it costs 150,000 and brings 90,000")
+                .hasMessageContaining("“Cloud and computing” does it, it grows to 120,000");
+        assertThat(cases.open(pilot)).containsExactly("signRoi", "signRoi");
     }
 
     @Test
@@ -47,8 +77,8 @@ class RoiRefusalTests {
         String pilot = MoneyCaseDrive.toSignatures(
                 cases, Map.of(), Map.of("decision", "correct", "extraFixed", 70000, "extraPerUnit", 0));
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
-                .hasMessageContaining("netValuePositive")
-                .hasMessageContaining("lossBounded");
+                .hasMessageContaining("The expected value exceeds the cost")
+                .hasMessageContaining("The loss in the worse case is bounded");
     }
 
     @Test
@@ -56,7 +86,7 @@ class RoiRefusalTests {
         String pilot = MoneyCaseDrive.toSignatures(
                 cases, Map.of("p10", 20000, "lossLimit", 9999), Map.of("decision", "agree"));
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
-                .hasMessageContaining("lossBounded");
+                .hasMessageContaining("The loss in the worse case is bounded");
     }
 
     @Test
@@ -122,7 +152,7 @@ class RoiRefusalTests {
         MoneyCaseDrive.afterBaseline(cases, pilot, Map.of(), Map.of("decision", "agree"));
         time.moveBy(Duration.ofDays(22));
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", GO))
-                .hasMessageContaining("baselineMeasured");
+                .hasMessageContaining("The baseline is measured, not estimated");
     }
 
     private String estimated() {

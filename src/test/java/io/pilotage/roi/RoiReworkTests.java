@@ -70,7 +70,7 @@ class RoiReworkTests {
         String pilot = threeTimesSentBack();
         cases.complete(pilot, "ownOrKill", "governance-chair", own(9999));
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go")))
-                .hasMessageContaining("lossBounded");
+                .hasMessageContaining("The loss in the worse case is bounded");
     }
 
     @Test

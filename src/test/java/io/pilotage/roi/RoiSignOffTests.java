@@ -83,6 +83,9 @@ class RoiSignOffTests {
         assertThat(seal.figures().breakEvenVolume()).isEqualByComparingTo("1875");
         assertThat(seal.content()).contains("\"baseline\":{", "\"contract\":{", "\"cost\":{", "\"criteria\":{");
         assertThat(sealing.isSealed(pilot)).isTrue();
+        assertThat(sealing.valuation(pilot)).isEqualTo(seal.valued());
+        assertThat(seal.valued().orElseThrow().terms().seed()).isEqualTo(pilot.hashCode());
+        assertThat(seal.content()).contains("\"seed\":" + pilot.hashCode());
         MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
         assertThat(sealing.latest(pilot).orElseThrow().signers()).isEqualTo("finance-partner-2,bu-sponsor");
         assertThat(sealing.isSealed(pilot)).isTrue();

@@ -35,7 +35,7 @@ class SealTests {
 
     @Test
     void oneChangedDigitBreaksTheSeal() {
-        MoneyCaseSeal seal = MoneyCaseSeal.of("P-0", 1, "{\"p50\":90000}", figures(), Instant.EPOCH);
+        MoneyCaseSeal seal = MoneyCaseSeal.of("P-0", 1, "{\"p50\":90000}", figures(), null, Instant.EPOCH);
         assertThat(seal.sha256()).hasSize(64);
         assertThat(seal.covers("{\"p50\":90000}")).isTrue();
         assertThat(seal.covers("{\"p50\":90001}")).isFalse();
@@ -43,15 +43,27 @@ class SealTests {
 
     @Test
     void anAlteredTextNoLongerFitsItsHash() {
-        MoneyCaseSeal seal = MoneyCaseSeal.of("P-0", 1, "{\"p50\":90000}", figures(), Instant.EPOCH);
+        MoneyCaseSeal seal = MoneyCaseSeal.of("P-0", 1, "{\"p50\":90000}", figures(), null, Instant.EPOCH);
         MoneyCaseSeal altered = new MoneyCaseSeal(
-                seal.id(), "P-0", 1, "{\"p50\":99000}", seal.sha256(), Instant.EPOCH, figures(), null, null, null, 0);
+                seal.id(),
+                "P-0",
+                1,
+                "{\"p50\":99000}",
+                seal.sha256(),
+                Instant.EPOCH,
+                figures(),
+                null,
+                null,
+                null,
+                null,
+                0);
         assertThat(altered.covers("{\"p50\":99000}")).isFalse();
     }
 
     @Test
     void theHashIsPlainSha256() {
-        assertThat(MoneyCaseSeal.of("P-0", 1, "{}", figures(), Instant.EPOCH).sha256())
+        assertThat(MoneyCaseSeal.of("P-0", 1, "{}", figures(), null, Instant.EPOCH)
+                        .sha256())
                 .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
     }
 

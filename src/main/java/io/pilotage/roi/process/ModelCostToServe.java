@@ -4,6 +4,7 @@ import io.pilotage.roi.CostKind;
 import io.pilotage.roi.CostLine;
 import io.pilotage.roi.CostLine.Behaviour;
 import io.pilotage.roi.CostToServe;
+import io.pilotage.roi.Energy;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -34,9 +35,11 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
                 answers.lines(),
                 answers.reviewMinutes,
                 answers.reviewHourlyCost,
+                answers.pilotVolume,
                 answers.lowVolume,
                 answers.highVolume,
-                answers.energyKwh,
+                answers.overrun,
+                new Energy(answers.energyKwh, answers.energyKwhPerCase, answers.energyPrice),
                 answers.subsidies,
                 answers.subsidyAmount,
                 answers.costOwner,
@@ -58,9 +61,13 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
             List<LineAnswers> line,
             BigDecimal reviewMinutes,
             BigDecimal reviewHourlyCost,
+            @Nullable BigDecimal pilotVolume,
             BigDecimal lowVolume,
             BigDecimal highVolume,
+            @Nullable BigDecimal overrun,
             BigDecimal energyKwh,
+            @Nullable BigDecimal energyKwhPerCase,
+            @Nullable BigDecimal energyPrice,
             String subsidies,
             BigDecimal subsidyAmount,
             String costOwner) {

@@ -6,6 +6,7 @@ import io.pilotage.roi.CostKind;
 import io.pilotage.roi.CostLine;
 import io.pilotage.roi.CostLine.Behaviour;
 import io.pilotage.roi.CostToServe;
+import io.pilotage.roi.Energy;
 import io.pilotage.roi.MoneyHypothesis;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
@@ -114,6 +115,9 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
                     budgetLine,
                     null,
                     validUntil,
+                    null,
+                    null,
+                    null,
                     version);
         }
 
@@ -128,6 +132,8 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
                     null,
                     null,
                     null,
+                    null,
+                    new Energy(null, null, null),
                     null,
                     null,
                     costOwner,

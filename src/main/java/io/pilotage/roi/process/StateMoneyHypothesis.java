@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The sponsor says how much money the pilot is expected to bring, and whose budget will show it. */
@@ -42,6 +43,9 @@ class StateMoneyHypothesis implements HumanTask<StateMoneyHypothesis.Answers> {
                 answers.budgetLine,
                 answers.lossLimit,
                 answers.validUntil,
+                answers.investment,
+                answers.cautiousAdoption,
+                answers.slowRampMonths,
                 roi.hypothesisOf(pilotKey).map(MoneyHypothesis::version).orElse(null)));
         return Map.of();
     }
@@ -76,5 +80,8 @@ class StateMoneyHypothesis implements HumanTask<StateMoneyHypothesis.Answers> {
             String budgetLine,
             String attribution,
             BigDecimal lossLimit,
-            LocalDate validUntil) {}
+            LocalDate validUntil,
+            @Nullable BigDecimal investment,
+            @Nullable Integer cautiousAdoption,
+            @Nullable Integer slowRampMonths) {}
 }
