@@ -3,6 +3,7 @@ package io.pilotage.roi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pilotage.pilot.CaseInsights;
+import io.pilotage.testing.Caller;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.workflow.HumanTask;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.util.HtmlUtils;
 
 /** What was agreed with the money case is there for everybody who reads the case later. */
 @PilotageTest
@@ -26,6 +29,9 @@ class MoneyCaseInsightTests {
     @Autowired
     ApplicationContext beans;
 
+    @LocalServerPort
+    int port;
+
     @Test
     void moneyLimitsContractAndOpenPointsAreShown() {
         String pilot = signed();
@@ -34,6 +40,16 @@ class MoneyCaseInsightTests {
         assertThat((List<?>) known.get("killCriteria")).hasSizeGreaterThanOrEqualTo(3);
         assertThat((List<?>) known.get("findings")).hasSize(1);
         assertThat((List<?>) known.get("contract")).isNotEmpty();
+    }
+
+    @Test
+    void thePageOfTheCaseNamesEveryPointThatWasAgreed() {
+        String pilot = signed();
+        String page = Caller.session(port, "audit-read").get("/pilots/" + pilot).body();
+        insights.of(pilot, "moneyCase", "killCriteria", "contract").values().stream()
+                .flatMap(rows -> ((List<?>) rows).stream())
+                .flatMap(row -> ((Map<?, ?>) row).values().stream())
+                .forEach(text -> assertThat(page).contains(">" + HtmlUtils.htmlEscape(String.valueOf(text)) + "</td>"));
     }
 
     @Test
