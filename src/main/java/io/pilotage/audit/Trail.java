@@ -14,9 +14,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The trail of every case (R15, R32): entries are appended and read, never changed.
+ * The trail (R15, R32): entries are appended and read, never changed.
  *
- * <p>Entries of one case are numbered without gaps, so transactions that append to the same case wait for each other.
+ * <p>Each case has a chain of its own, numbered without gaps, each entry hashed together with the hash of the one before;
+ * so transactions that append to the same case wait for each other, and those of different cases never do. What belongs
+ * to no case goes into the chains of {@link Undertaking}.
  */
 @Service
 public class Trail {
@@ -31,7 +33,7 @@ public class Trail {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Appends an entry in the caller's transaction: what is undone was never done. */
+    /** Appends an entry in the caller's transaction: neither is there without the other, and what is undone was never done. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(TrailEntry entry) {
         entries.append(entry);
@@ -59,14 +61,14 @@ public class Trail {
 
     /** Who did something of a kind at an element of the case's models, for separation of duties. */
     @Transactional(readOnly = true)
-    public Set<String> actorsOf(String pilotKey, String kind, String elementId) {
-        return entries.actorsOf(pilotKey, kind, elementId);
+    public Set<String> actorsOf(String chain, String kind, String elementId) {
+        return entries.actorsOf(chain, kind, elementId);
     }
 
     /** Entries of the case, newest first. */
     @Transactional(readOnly = true)
-    public Slice<RecordedEntry> of(String pilotKey, TrailFilter filter, Pageable page) {
-        return entries.find(pilotKey, filter, page);
+    public Slice<RecordedEntry> of(String chain, TrailFilter filter, Pageable page) {
+        return entries.find(chain, filter, page);
     }
 
     private void appendAfterwards(TrailEntry entry) {
@@ -76,7 +78,7 @@ public class Trail {
             LOG.error(
                     "Not in the trail: {} of {} by {} at {}",
                     entry.kind(),
-                    entry.pilotKey(),
+                    entry.chain(),
                     entry.actor(),
                     entry.elementId(),
                     e);

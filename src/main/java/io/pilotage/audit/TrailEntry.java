@@ -2,15 +2,16 @@ package io.pilotage.audit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened on a case, as it will be read later by somebody who was not there.
+ * One thing that happened, as it will be read later by somebody who was not there.
  *
- * @param pilotKey key of the case
+ * @param chain key of the case, or the chain of an {@link Undertaking} that belongs to no case
  * @param at when, in whole seconds because the connection to the production database carries no more
  * @param actor id of the person who acted, or {@link #PRODUCT}
  * @param role group in whose name the person acted, if any
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param sentenceKey message key of the plain sentence that tells it
  * @param arguments what the sentence names, in the order of its placeholders, by name
  * @param details everything else worth keeping, for example a form's answers: texts, numbers, truth values, dates,
- *     lists and maps of those; null values allowed
+ *     {@link Personal} values, lists and maps of those; null values allowed
  */
 public record TrailEntry(
-        String pilotKey,
+        String chain,
         Instant at,
         String actor,
         @Nullable String role,
@@ -44,6 +45,9 @@ public record TrailEntry(
     /** The product itself as an actor, for example at a deadline. */
     public static final String PRODUCT = "pilotage";
 
+    /** What is read in place of a person or a text that was erased. */
+    public static final String ERASED = "erased";
+
     public TrailEntry {
         at = at.truncatedTo(ChronoUnit.SECONDS);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
@@ -51,14 +55,14 @@ public record TrailEntry(
     }
 
     /** Begins an entry; its sentence is {@code trail.<kind>} unless another one is named. */
-    public static Builder of(String pilotKey, Instant at, String actor, String kind) {
-        return new Builder(pilotKey, at, actor, kind);
+    public static Builder of(String chain, Instant at, String actor, String kind) {
+        return new Builder(chain, at, actor, kind);
     }
 
     /** Gathers the parts of an entry that not every entry has. */
     public static final class Builder {
 
-        private final String pilotKey;
+        private final String chain;
         private final Instant at;
         private final String actor;
         private final String kind;
@@ -74,8 +78,8 @@ public record TrailEntry(
         private @Nullable String formVersion;
         private String sentenceKey;
 
-        private Builder(String pilotKey, Instant at, String actor, String kind) {
-            this.pilotKey = pilotKey;
+        private Builder(String chain, Instant at, String actor, String kind) {
+            this.chain = chain;
             this.at = at;
             this.actor = actor;
             this.kind = kind;
@@ -120,6 +124,21 @@ public record TrailEntry(
             return this;
         }
 
+        /** Adds a person whom the sentence names; the chain holds only a commitment to who it is. */
+        public Builder person(String name, @Nullable String id) {
+            return argument(name, id == null ? null : Personal.person(id));
+        }
+
+        /** Adds persons whom the sentence names. */
+        public Builder persons(String name, Collection<String> ids) {
+            return argument(name, ids.stream().map(Personal::person).toList());
+        }
+
+        /** Adds words of the person who acts; the chain holds only a commitment to them. */
+        public Builder words(String name, @Nullable String words) {
+            return argument(name, words == null ? null : Personal.words(words, actor));
+        }
+
         public Builder details(Map<String, Object> more) {
             details.putAll(more);
             return this;
@@ -127,7 +146,7 @@ public record TrailEntry(
 
         public TrailEntry build() {
             return new TrailEntry(
-                    pilotKey,
+                    chain,
                     at,
                     actor,
                     role,

@@ -1,11 +1,11 @@
 /**
- * The trail of every case: who did what, when, in which role and on which form, kept for ever and never changed, so that
- * a decision can be judged years later.
+ * The trail: who did what, when, in which role and on which form, kept for ever and never changed, so that a decision can
+ * be judged years later by somebody who trusts neither the product nor its database.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {})
+        allowedDependencies = {"verify"})
 package io.pilotage.audit;
 
 import org.jspecify.annotations.NullMarked;

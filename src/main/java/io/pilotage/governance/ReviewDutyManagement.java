@@ -78,7 +78,7 @@ public class ReviewDutyManagement implements EvidenceSource {
     public void recordOverdue(String id) {
         ReviewDuty duty = get(id);
         trail.append(TrailEntry.of(duty.pilotKey(), clock.instant(), TrailEntry.PRODUCT, "approvalSuspended")
-                .argument("matter", duty.matter())
+                .words("matter", duty.matter())
                 .build());
     }
 

@@ -162,8 +162,8 @@ public class AccountabilityManagement {
     private void record(String pilotKey, String actor, String role, @Nullable String before, @Nullable String after) {
         trail.append(TrailEntry.of(pilotKey, clock.instant(), actor, "accountabilityChanged")
                 .argument("role", role)
-                .argument("before", before)
-                .argument("after", after)
+                .person("before", before)
+                .person("after", after)
                 .build());
     }
 }

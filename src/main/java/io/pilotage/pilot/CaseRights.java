@@ -36,7 +36,7 @@ class CaseRights {
 
     void record(String pilotKey, String by, String kind, @Nullable String note) {
         trail.append(TrailEntry.of(pilotKey, clock.instant(), by, kind)
-                .argument("note", note)
+                .words("note", note)
                 .build());
     }
 }

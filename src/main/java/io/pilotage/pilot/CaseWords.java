@@ -1,5 +1,6 @@
 package io.pilotage.pilot;
 
+import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.People;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -74,9 +75,14 @@ public class CaseWords {
 
     /** The name of a person, of the product itself, or nobody. */
     public String person(@Nullable String id) {
-        return id == null || id.isBlank()
-                ? say("pilot.nobody")
-                : id.equals("pilotage") ? say("site.product") : people.nameOf(id);
+        if (id == null || id.isBlank()) {
+            return say("pilot.nobody");
+        }
+        return switch (id) {
+            case TrailEntry.PRODUCT -> say("site.product");
+            case TrailEntry.ERASED -> say("trail.erasedPerson");
+            default -> people.nameOf(id);
+        };
     }
 
     /** Names of several people whose ids are separated by commas. */

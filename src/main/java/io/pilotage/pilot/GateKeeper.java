@@ -83,7 +83,7 @@ public class GateKeeper {
                     .phase(pilot.phase().name())
                     .argument("gate", vote.gate().name())
                     .argument("outcome", strictest.outcome().code())
-                    .argument("signers", String.join(", ", decided.signers()))
+                    .persons("signers", decided.signers())
                     .build());
             events.publishEvent(decided);
         }

@@ -57,7 +57,7 @@ public class Rollout {
                 now,
                 null));
         trail.append(TrailEntry.of(pilotKey, now, reporter, "rollbackThresholdBreached")
-                .argument("what", what)
+                .words("what", what)
                 .build());
         events.publishEvent(new RollbackThresholdBreached(pilotKey, what, now));
         return journeys.tell("rollbackThresholdBreached", pilotKey, Map.of());

@@ -76,7 +76,7 @@ class Door {
         String actor = EngineWords.actor();
         if (actor != null) {
             trail.append(TrailEntries.of(task, actor, capacity, actor.equals(person) ? "claimed" : "assigned")
-                    .argument("person", person)
+                    .person("person", person)
                     .build());
         }
     }
@@ -115,7 +115,7 @@ class Door {
         result.forEach((name, value) -> execution.getProcessInstance().setVariable(name, value));
         TrailEntry entry = TrailEntries.of(task, actor, capacity, "completed")
                 .form(form.id(), form.version())
-                .details(Answers.gathered(form.id(), answers))
+                .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)))
                 .build();
         trail.append(entry);
         closed(task);

@@ -67,7 +67,7 @@ class Escalation {
             }
             trail.append(TrailEntries.escalated(deadline, level, now)
                     .as(role, null)
-                    .argument("told", String.join(", ", tell))
+                    .persons("told", tell)
                     .build());
             events.publishEvent(new TaskEscalated(
                     deadline.pilotKey(),

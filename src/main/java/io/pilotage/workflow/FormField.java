@@ -37,6 +37,11 @@ record FormField(
         return type.equals("checklist") || type.equals("taglist");
     }
 
+    /** Whether people write what they like. */
+    boolean isFreeText() {
+        return type.equals("textfield") || type.equals("textarea");
+    }
+
     /** The key without the prefix of its form. */
     String nameIn(String formId) {
         return key.startsWith(formId + "_") ? key.substring(formId.length() + 1) : key;

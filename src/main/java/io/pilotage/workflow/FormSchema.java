@@ -1,12 +1,15 @@
 package io.pilotage.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pilotage.audit.Personal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,17 @@ record FormSchema(String id, String version, List<FormField> fields) {
         } catch (IOException e) {
             throw new IllegalArgumentException("The form is no JSON: " + e.getMessage(), e);
         }
+    }
+
+    /** The answers, with what the person wrote freely marked as theirs, for the trail. */
+    Map<String, Object> wordsApart(Map<String, Object> answers, String author) {
+        Map<String, Object> apart = new LinkedHashMap<>(answers);
+        fields.stream()
+                .filter(FormField::isFreeText)
+                .forEach(field -> apart.computeIfPresent(
+                        field.key(),
+                        (key, value) -> value instanceof String words ? Personal.words(words, author) : value));
+        return apart;
     }
 
     private static void collect(JsonNode components, List<String> outer, List<FormField> fields) {

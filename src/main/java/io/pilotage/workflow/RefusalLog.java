@@ -42,7 +42,7 @@ class RefusalLog {
                         "refused")
                 .element(null, null, task.getTaskDefinitionKey())
                 .argument("message", refused.messageKey())
-                .argument("arguments", List.of(refused.arguments()).toString())
+                .words("arguments", List.of(refused.arguments()).toString())
                 .build());
     }
 }

@@ -85,9 +85,9 @@ public class Waits {
         trail.append(TrailEntry.of(task.pilotKey(), now, person, "waiting")
                 .as(task.role(), null)
                 .element(task.processId(), null, task.taskId())
-                .argument("forWhom", forWhom.strip())
+                .words("forWhom", forWhom.strip())
                 .argument("reason", reason)
-                .argument("note", kept)
+                .words("note", kept)
                 .build());
     }
 

@@ -17,7 +17,7 @@ import org.springframework.data.domain.PageRequest;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:trail;MODE=MySQL",
             "spring.flyway.enabled=false",
-            "spring.sql.init.schema-locations=classpath:db/migration/V0200__audit_trail.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0200__audit_trail.sql,classpath:db/migration/V0201__audit_chain.sql",
         })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @Import({Trail.class, TrailEntries.class})

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pilotage.testing.FreshDatabase;
+import io.pilotage.verify.Sha256;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.datasource.hikari.maximum-pool-size=2",
             "spring.flyway.enabled=false",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V0200__audit_trail.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0200__audit_trail.sql,classpath:db/migration/V0201__audit_chain.sql",
         })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
 @ContextConfiguration(initializers = FreshDatabase.class)
@@ -95,7 +96,7 @@ class TrailTests {
     @Test
     void detailsOfEverySortAreKept() {
         Map<String, Object> answers = new HashMap<>();
-        answers.put("amount", new BigDecimal("1250000.50"));
+        answers.put("amount", new BigDecimal("1250000.5"));
         answers.put("measuredOn", LocalDate.of(2026, 3, 1));
         answers.put("until", Instant.parse("2026-03-01T10:00:00Z"));
         answers.put("agreed", true);
@@ -119,7 +120,15 @@ class TrailTests {
     }
 
     @Test
-    void sameDetailsHaveTheSameHashInWhateverOrder() {
+    void numberThatJsonCannotHoldIsKeptExactlyAsText() {
+        append(entry(pilot, TrailEntry.PRODUCT, "completed")
+                .details(Map.of("amount", new BigDecimal("12345678901234567890.12")))
+                .build());
+        assertThat(details(only(pilot))).containsEntry("amount", "12345678901234567890.12");
+    }
+
+    @Test
+    void sameDetailsAreTheSameContentInWhateverOrder() {
         append(entry(pilot, TrailEntry.PRODUCT, "completed")
                 .details(Map.of("a", 1))
                 .details(Map.of("b", 2))
@@ -132,11 +141,52 @@ class TrailTests {
                 .details(Map.of("b", 2))
                 .details(Map.of("a", 3))
                 .build());
-        assertThat(trail.of(pilot, TrailFilter.ALL, ALL).map(RecordedEntry::hash))
-                .satisfiesExactly(
-                        third -> assertThat(third).hasSize(64),
-                        second -> assertThat(second).isEqualTo(hash("{\"a\":1,\"b\":2}")),
-                        first -> assertThat(first).isEqualTo(hash("{\"a\":1,\"b\":2}")));
+        List<String> contents = jdbc.sql("select content from trail_entry where chain = ? order by entry_number")
+                .param(pilot)
+                .query(String.class)
+                .list();
+        assertThat(contents.get(0)).contains("\"details\":{\"a\":1,\"b\":2}");
+        assertThat(contents.get(1)).contains("\"details\":{\"a\":1,\"b\":2}");
+        assertThat(contents.get(2)).contains("\"details\":{\"a\":3,\"b\":2}");
+    }
+
+    @Test
+    void eachEntryNamesTheHashOfTheOneBefore() {
+        append(entry(pilot, "anna", "claimed").build());
+        append(entry(pilot, "anna", "completed").build());
+        List<RecordedEntry> entries = trail.of(pilot, TrailFilter.ALL, ALL).getContent();
+        String second = jdbc.sql("select content from trail_entry where chain = ? and entry_number = 2")
+                .param(pilot)
+                .query(String.class)
+                .single();
+        assertThat(second).contains("\"previous\":\"" + entries.get(1).hash() + "\"");
+        assertThat(entries.get(0).hash()).isEqualTo(Sha256.hex(second));
+    }
+
+    @Test
+    void whoSomebodyIsAndWhatTheyWroteLiesApart() {
+        append(entry(pilot, "anna", "completed")
+                .as("bu-sponsor", "bert")
+                .persons("told", List.of("carl", "dora"))
+                .words("note", "Carl is ill")
+                .details(Map.of("rows", List.of(Map.of("reason", Personal.words("ask Dora", "anna")))))
+                .build());
+        String content = jdbc.sql("select content from trail_entry where chain = ?")
+                .param(pilot)
+                .query(String.class)
+                .single();
+        assertThat(content).doesNotContainIgnoringCase("anna", "bert", "carl", "dora");
+        TrailEntry read = only(pilot).entry();
+        assertThat(read.arguments())
+                .containsEntry("told", List.of("carl", "dora"))
+                .containsEntry("note", "Carl is ill");
+        assertThat(read.details()).containsEntry("rows", List.of(Map.of("reason", "ask Dora")));
+
+        jdbc.sql("delete from trail_personal where chain = ? and field <> 'details/rows/0/reason'")
+                .param(pilot)
+                .update();
+        assertThat(only(pilot).entry().actor()).isEqualTo(TrailEntry.ERASED);
+        assertThat(only(pilot).entry().details()).containsEntry("rows", List.of(Map.of("reason", "ask Dora")));
     }
 
     @Test
@@ -211,7 +261,7 @@ class TrailTests {
     void refusalThatCannotBeWrittenLeavesNoGap() {
         String tooLong = "x".repeat(300);
         transaction.executeWithoutResult(
-                status -> trail.appendRefusal(entry(pilot, tooLong, "refused").build()));
+                status -> trail.appendRefusal(entry(pilot, "anna", tooLong).build()));
         append(entry(pilot, TrailEntry.PRODUCT, "claimed").build());
         assertThat(only(pilot).number()).isEqualTo(1);
     }
@@ -280,10 +330,6 @@ class TrailTests {
 
     private static Map<String, Object> details(RecordedEntry recorded) {
         return new HashMap<>(recorded.entry().details());
-    }
-
-    private static String hash(String text) {
-        return DetailsText.hash(text);
     }
 
     private static List<String> kinds(Slice<RecordedEntry> entries) {

@@ -75,7 +75,7 @@ class KilledImportTests {
         assertThat(number(database, "select count(distinct title) from pilot")).isEqualTo(ROWS);
         assertThat(number(database, "select count(distinct pilot_key) from inventory_entry"))
                 .isEqualTo(ROWS);
-        assertThat(number(database, "select count(*) from trail_entry where sentence_key like '%broughtIn'"))
+        assertThat(number(database, "select count(*) from trail_entry where kind = 'broughtIn'"))
                 .isEqualTo(ROWS);
         for (String process : new String[] {"pilotJourney", "discovery"}) {
             String journeys = " from ACT_HI_PROCINST where PROC_DEF_KEY_ = '" + process + "'";

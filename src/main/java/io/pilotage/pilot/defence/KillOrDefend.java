@@ -123,7 +123,7 @@ public class KillOrDefend {
                     Objects.requireNonNullElse(question.note(), question.cause().reason());
             pilots.become(pilotKey, PilotStatus.STOPPED, reason, note);
             trail.append(TrailEntry.of(pilotKey, clock.instant(), TrailEntry.PRODUCT, "pilotStopped")
-                    .argument("reason", note)
+                    .words("reason", note)
                     .build());
         }
     }

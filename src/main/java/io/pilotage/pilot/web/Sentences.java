@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class Sentences {
         List<Object> values = new ArrayList<>();
         values.add(words.person(entry.actor()));
         values.add(words.task(entry.elementId()));
-        entry.arguments().forEach((name, value) -> values.add(word(name, Objects.toString(value, ""), entry)));
+        entry.arguments().forEach((name, value) -> values.add(word(name, written(value), entry)));
         Object[] arguments = values.toArray();
         String sentence = messages.getMessage(key(entry), arguments, "", LocaleContextHolder.getLocale());
         return sentence == null || sentence.isEmpty()
@@ -47,7 +48,7 @@ class Sentences {
 
     /** The reason that a person gave with an answer, as the form's field of that name holds it. */
     String reason(TrailEntry entry) {
-        return entry.details().get("reason") instanceof String reason ? reason : "";
+        return entry.details().get("reason") instanceof String reason ? word("", reason, entry) : "";
     }
 
     /** A change of who answers reads differently when somebody accepts, is named first, stays or goes. */
@@ -68,6 +69,12 @@ class Sentences {
                         : same ? "trail.accountabilityKept" : "trail.accountabilityChanged";
     }
 
+    private static String written(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : Objects.toString(value, "");
+    }
+
     private String word(String name, String value, TrailEntry entry) {
         return switch (name) {
             case "person", "before", "after" -> words.person(value);
@@ -79,7 +86,7 @@ class Sentences {
             case "reason" -> words.reason(value);
             case "level" -> value + ", " + words.say("pilot.level." + value);
             case "message" -> refusal(value, entry.arguments());
-            default -> value;
+            default -> value.equals(TrailEntry.ERASED) ? words.say("trail.erasedWords") : value;
         };
     }
 
