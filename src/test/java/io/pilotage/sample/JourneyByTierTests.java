@@ -153,15 +153,15 @@ class JourneyByTierTests {
     }
 
     @Test
-    void everyTaskOfThePhasesIsMetBySomeKind() {
-        Set<String> met = new TreeSet<>();
+    void everyTaskOfThePhasesIsMetBySomeKindOrWhenItDoesNotGoWell() {
+        Set<String> met = new TreeSet<>(WHEN_IT_DOES_NOT_GO_WELL);
         for (Tier tier : Tier.values()) {
             for (boolean agentic : new boolean[] {true, false}) {
                 RiskAnswers risk = new RiskAnswers("none", "employees", "advises", agentic, true, true);
                 met.addAll(models.tasks(chosen(tier, risk), Set.of()));
             }
         }
-        assertThat(met).isEqualTo(models.allTasks()).containsAll(WHEN_IT_DOES_NOT_GO_WELL);
+        assertThat(met).isEqualTo(models.allTasks());
     }
 
     private String propose(SamplePilot story) {
