@@ -8,7 +8,7 @@ import java.util.function.Function;
  * What the decision tables say to risk answers, asked once for all cases that answer alike. Made for one batch, so that
  * a table that changes counts from the next batch on.
  */
-public final class Classifications {
+final class Classifications {
 
     private final Map<RiskAnswers, Classification> known = new HashMap<>();
 

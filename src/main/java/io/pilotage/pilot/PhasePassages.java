@@ -3,7 +3,9 @@ package io.pilotage.pilot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,15 +14,25 @@ import org.springframework.stereotype.Repository;
 class PhasePassages {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    PhasePassages(JdbcClient jdbc) {
+    PhasePassages(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
-    void enter(String pilotKey, Phase phase, Instant at) {
-        jdbc.sql("insert into phase_passage (id, pilot_key, phase, entered_at) values (?,?,?,?)")
-                .params(UUID.randomUUID().toString(), pilotKey, phase.name(), utc(at))
-                .update();
+    /** Each case enters the phase it stands in. */
+    void enter(Collection<Pilot> pilots, Instant at) {
+        template.batchUpdate(
+                "insert into phase_passage (id, pilot_key, phase, entered_at) values (?,?,?,?)",
+                pilots.stream()
+                        .map(pilot -> new Object[] {
+                            UUID.randomUUID().toString(),
+                            pilot.key(),
+                            pilot.phase().name(),
+                            utc(at)
+                        })
+                        .toList());
     }
 
     void leave(String pilotKey, Instant at) {

@@ -74,18 +74,10 @@ public class Pilot {
     }
 
     /** A pilot that an inventory says exists already; what the inventory leaves blank stays blank. */
-    static Pilot imported(
-            String key,
-            Proposal proposal,
-            RiskAnswers risk,
-            Phase phase,
-            PilotStatus status,
-            String source,
-            String row,
-            Instant at) {
-        Pilot pilot = new Pilot(key, proposal, risk, phase, at, status, at, at);
-        pilot.source = source;
-        pilot.sourceRow = row;
+    static Pilot imported(String key, Inventory entry, Instant at) {
+        Pilot pilot = new Pilot(key, entry.proposal(), entry.risk(), entry.phase(), at, entry.status(), at, at);
+        pilot.source = entry.source();
+        pilot.sourceRow = entry.row();
         return pilot;
     }
 

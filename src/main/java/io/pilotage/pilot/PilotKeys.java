@@ -2,7 +2,8 @@ package io.pilotage.pilot;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.Collections;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,14 @@ class PilotKeys {
         this.clock = clock;
     }
 
-    String next() {
-        GeneratedKeyHolder number = new GeneratedKeyHolder();
-        jdbc.sql("insert into pilot_number (taken_at) values (?)")
-                .param(Timestamp.from(clock.instant()))
-                .update(number, "id");
-        return "P-" + Objects.requireNonNull(number.getKey());
+    /** The next keys, in order. */
+    List<String> next(int count) {
+        GeneratedKeyHolder numbers = new GeneratedKeyHolder();
+        jdbc.sql("insert into pilot_number (taken_at) values (?)" + ",(?)".repeat(count - 1))
+                .params(Collections.nCopies(count, Timestamp.from(clock.instant())))
+                .update(numbers, "id");
+        return numbers.getKeyList().stream()
+                .map(row -> "P-" + row.values().iterator().next())
+                .toList();
     }
 }

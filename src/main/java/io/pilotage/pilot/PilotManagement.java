@@ -4,9 +4,18 @@ import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,8 +59,8 @@ public class PilotManagement {
      */
     public String propose(Proposal proposal, RiskAnswers risk, Map<String, String> accountable, String requester) {
         Instant now = clock.instant();
-        Pilot pilot = pilots.save(Pilot.proposed(keys.next(), proposal, risk, requester, now));
-        passages.enter(pilot.key(), pilot.phase(), now);
+        Pilot pilot = pilots.save(Pilot.proposed(keys.next(1).get(0), proposal, risk, requester, now));
+        passages.enter(List.of(pilot), now);
         accountable.forEach((role, person) -> accountabilities.name(pilot.key(), role, person));
         return pilot.key();
     }
@@ -62,39 +71,30 @@ public class PilotManagement {
      * @return the new case's key, or empty when the entry is registered already
      */
     public Optional<String> bringIn(Inventory entry) {
-        return bringIn(entry, new Classifications());
+        return bringIn(List.of(entry)).get(0);
     }
 
     /**
-     * Registers one of many entries of an existing inventory; a second time changes nothing.
+     * Registers entries of existing inventories, many at a time; a second time changes nothing.
      *
-     * @param known what the decision tables said to the entries before
-     * @return the new case's key, or empty when the entry is registered already
+     * @return the new case's key for each entry in their order; empty for an entry that is registered already
      */
-    public Optional<String> bringIn(Inventory entry, Classifications known) {
-        if (pilots.existsBySourceAndSourceRow(entry.source(), entry.row())) {
-            return Optional.empty();
+    public List<Optional<String>> bringIn(List<Inventory> entries) {
+        Set<Origin> registered = registered(entries);
+        List<Inventory> fresh = entries.stream()
+                .filter(entry -> registered.add(Origin.of(entry)))
+                .toList();
+        Map<Origin, Pilot> cases = register(fresh);
+        List<Optional<String>> brought = new ArrayList<>();
+        for (Inventory entry : entries) {
+            brought.add(Optional.ofNullable(cases.remove(Origin.of(entry))).map(Pilot::key));
         }
-        Instant now = clock.instant();
-        Pilot pilot = Pilot.imported(
-                keys.next(),
-                entry.proposal(),
-                entry.risk(),
-                entry.phase(),
-                entry.status(),
-                entry.source(),
-                entry.row(),
-                now);
-        pilot.classify(known.of(entry.risk(), this::classification));
-        pilots.save(pilot);
-        passages.enter(pilot.key(), pilot.phase(), now);
-        entry.accountable().forEach((role, person) -> accountabilities.name(pilot.key(), role, person));
-        return Optional.of(pilot.key());
+        return brought;
     }
 
-    /** Sends a case that was brought in on its journey, from the phase it stands in. */
-    public void travel(String pilotKey) {
-        events.publishEvent(new PilotTravels(get(pilotKey)));
+    /** Sends cases that were brought in on their journeys, each from the phase it stands in. */
+    public void travel(Collection<String> pilotKeys) {
+        pilots.findAllById(pilotKeys).forEach(pilot -> events.publishEvent(new PilotTravels(pilot)));
     }
 
     /** Asks the decision tables for tier and pathway and notes them on the case. */
@@ -119,7 +119,7 @@ public class PilotManagement {
         if (pilot.enter(phase, now)) {
             pilots.save(pilot);
             passages.leave(pilotKey, now);
-            passages.enter(pilotKey, phase, now);
+            passages.enter(List.of(pilot), now);
         }
     }
 
@@ -154,6 +154,39 @@ public class PilotManagement {
         return find(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
     }
 
+    private Set<Origin> registered(List<Inventory> entries) {
+        Set<Origin> registered = new HashSet<>();
+        entries.stream()
+                .collect(Collectors.groupingBy(
+                        Inventory::source, Collectors.mapping(Inventory::row, Collectors.toList())))
+                .forEach((source, rows) ->
+                        pilots.registered(source, rows).forEach(row -> registered.add(new Origin(source, row))));
+        return registered;
+    }
+
+    private Map<Origin, Pilot> register(List<Inventory> entries) {
+        if (entries.isEmpty()) {
+            return new HashMap<>();
+        }
+        Instant now = clock.instant();
+        Classifications classifications = new Classifications();
+        Iterator<String> key = keys.next(entries.size()).iterator();
+        Map<Origin, Pilot> cases = new LinkedHashMap<>();
+        for (Inventory entry : entries) {
+            Pilot pilot = Pilot.imported(key.next(), entry, now);
+            pilot.classify(classifications.of(entry.risk(), this::classification));
+            cases.put(Origin.of(entry), pilot);
+        }
+        pilots.saveAll(cases.values());
+        passages.enter(cases.values(), now);
+        for (Inventory entry : entries) {
+            String pilotKey =
+                    Objects.requireNonNull(cases.get(Origin.of(entry))).key();
+            entry.accountable().forEach((role, person) -> accountabilities.name(pilotKey, role, person));
+        }
+        return cases;
+    }
+
     private void classify(Pilot pilot) {
         pilot.classify(classification(pilot.risk()));
     }
@@ -172,5 +205,13 @@ public class PilotManagement {
         Map<String, Object> path = tables.row("productionPathway", pathInputs);
         Number days = (Number) path.get("expectedLeadTimeDays");
         return new Classification(tier, (String) path.get("pathway"), days == null ? null : days.intValue());
+    }
+
+    /** Where an entry of an inventory comes from. */
+    private record Origin(String source, String row) {
+
+        static Origin of(Inventory entry) {
+            return new Origin(entry.source(), entry.row());
+        }
     }
 }

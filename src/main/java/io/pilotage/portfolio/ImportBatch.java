@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.People;
-import io.pilotage.pilot.Classifications;
 import io.pilotage.pilot.Inventory;
-import io.pilotage.pilot.PilotJourney;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.portfolio.ImportRows.Settled;
 import io.pilotage.portfolio.ImportRows.Waiting;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,6 @@ class ImportBatch {
     private final ImportProblems problems;
     private final InventoryEntries entries;
     private final PilotManagement pilots;
-    private final PilotJourney journey;
     private final People people;
     private final Trail trail;
     private final ObjectMapper json;
@@ -41,7 +40,6 @@ class ImportBatch {
             ImportProblems problems,
             InventoryEntries entries,
             PilotManagement pilots,
-            PilotJourney journey,
             People people,
             Trail trail,
             ObjectMapper json,
@@ -51,7 +49,6 @@ class ImportBatch {
         this.problems = problems;
         this.entries = entries;
         this.pilots = pilots;
-        this.journey = journey;
         this.people = people;
         this.trail = trail;
         this.json = json;
@@ -78,19 +75,19 @@ class ImportBatch {
         RowReader reader = new RowReader(MappingText.read(run.mapping()), list(runs.columns(runId)), people);
         Map<String, InventoryEntries.Known> known =
                 entries.known(run.source(), batch.stream().map(Waiting::key).toList());
-        Classifications classifications = new Classifications();
+        List<Waiting> fresh = new ArrayList<>();
+        List<Settled> settled = new ArrayList<>();
         for (Waiting row : batch) {
             InventoryEntries.Known before = known.get(row.key());
             if (before == null) {
-                bringIn(run, reader, row, classifications);
+                fresh.add(row);
             } else {
-                rows.settle(
-                        runId,
-                        row.row(),
-                        before.contentKey().equals(row.contentKey()) ? RowOutcome.KNOWN : RowOutcome.CHANGED,
-                        before.pilotKey());
+                boolean same = before.contentKey().equals(row.contentKey());
+                settled.add(new Settled(row.row(), same ? RowOutcome.KNOWN : RowOutcome.CHANGED, before.pilotKey()));
             }
         }
+        settled.addAll(bringIn(run, reader, fresh));
+        rows.settle(runId, settled);
         runs.beat(runId, clock.instant());
         return true;
     }
@@ -101,30 +98,50 @@ class ImportBatch {
         runs.hold(runId)
                 .filter(run -> run.state() == ImportRun.State.RUNNING)
                 .ifPresent(run -> rows.waiting(runId, 1).forEach(row -> {
-                    rows.settle(runId, row.row(), RowOutcome.FAILED, null);
+                    rows.settle(runId, List.of(new Settled(row.row(), RowOutcome.FAILED, null)));
                     problems.failed(runId, row.row(), why);
                 }));
     }
 
-    private void bringIn(ImportRun run, RowReader reader, Waiting waiting, Classifications classifications) {
-        TableRow row = new TableRow(waiting.row(), list(waiting.cells()));
-        RowPlan plan = reader.plan(row, waiting.key());
-        Inventory entry = Objects.requireNonNull(plan.entry(), "checked before");
+    private List<Settled> bringIn(ImportRun run, RowReader reader, List<Waiting> fresh) {
+        List<TableRow> cells = fresh.stream()
+                .map(waiting -> new TableRow(waiting.row(), list(waiting.cells())))
+                .toList();
+        List<RowPlan> plans = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            plans.add(reader.plan(cells.get(i), fresh.get(i).key()));
+        }
+        List<Optional<String>> keys =
+                pilots.bringIn(plans.stream().map(ImportBatch::entry).toList());
+        List<InventoryEntries.Entry> words = new ArrayList<>();
+        List<String> travellers = new ArrayList<>();
+        List<Settled> settled = new ArrayList<>();
         Instant now = clock.instant();
-        Optional<String> key = pilots.bringIn(entry, classifications);
-        key.ifPresent(pilotKey -> {
-            entries.add(run.id(), run.source(), waiting, pilotKey, plan.words(), write(reader.written(row)), now);
-            trail.append(TrailEntry.of(pilotKey, now, run.startedBy(), "broughtIn")
-                    .phase(entry.phase().process())
-                    .argument("file", run.fileName())
-                    .argument("row", waiting.row())
-                    .build());
-            if (!entry.status().isFinal()) {
-                journey.continueAt(pilotKey, entry.phase());
+        for (int i = 0; i < fresh.size(); i++) {
+            Waiting row = fresh.get(i);
+            RowPlan plan = plans.get(i);
+            String key = keys.get(i).orElse(null);
+            settled.add(new Settled(row.row(), key == null ? RowOutcome.KNOWN : RowOutcome.BROUGHT_IN, key));
+            if (key == null) {
+                continue;
             }
-        });
-        rows.settle(
-                run.id(), waiting.row(), key.isPresent() ? RowOutcome.BROUGHT_IN : RowOutcome.KNOWN, key.orElse(null));
+            words.add(new InventoryEntries.Entry(row, key, plan.words(), write(reader.written(cells.get(i)))));
+            trail.append(TrailEntry.of(key, now, run.startedBy(), "broughtIn")
+                    .phase(entry(plan).phase().process())
+                    .argument("file", run.fileName())
+                    .argument("row", row.row())
+                    .build());
+            if (!entry(plan).status().isFinal()) {
+                travellers.add(key);
+            }
+        }
+        entries.add(run.id(), run.source(), words, now);
+        pilots.travel(travellers);
+        return settled;
+    }
+
+    private static Inventory entry(RowPlan plan) {
+        return Objects.requireNonNull(plan.entry(), "checked before");
     }
 
     private List<String> list(String text) {

@@ -48,11 +48,19 @@ class ImportRows {
                 .list();
     }
 
-    void settle(String run, int row, RowOutcome outcome, @Nullable String pilotKey) {
-        jdbc.sql("update import_row set outcome = ?, pilot_key = ?, cells = case when ? then cells else null end"
-                        + " where run_id = ? and row_no = ?")
-                .params(outcome.name(), pilotKey, outcome == RowOutcome.FAILED, run, row)
-                .update();
+    /** What became of a row. @param pilotKey the case that it is now, or was before */
+    record Settled(int row, RowOutcome outcome, @Nullable String pilotKey) {}
+
+    /** Notes what became of rows; only a row that failed keeps its cells, because it may be tried again. */
+    void settle(String run, List<Settled> rows) {
+        template.batchUpdate(
+                "update import_row set outcome = ?, pilot_key = ?, cells = case when ? then cells else null end"
+                        + " where run_id = ? and row_no = ?",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.outcome().name(), row.pilotKey(), row.outcome() == RowOutcome.FAILED, run, row.row()
+                        })
+                        .toList());
     }
 
     void retryFailed(String run) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 public class InventoryEntries {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    InventoryEntries(JdbcClient jdbc) {
+    InventoryEntries(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** A case that came from an inventory: its key, and the fingerprint of what the row said. */
@@ -64,34 +67,36 @@ public class InventoryEntries {
         return known;
     }
 
-    void add(
-            String run,
-            String source,
-            ImportRows.Waiting row,
-            String pilotKey,
-            InventoryWords words,
-            String cells,
-            Instant at) {
-        jdbc.sql("insert into inventory_entry (source, row_key, content_key, pilot_key, run_id, row_no, stage, purpose,"
+    /** One row that became a case. @param cells what the row said, as JSON by column */
+    record Entry(ImportRows.Waiting row, String pilotKey, InventoryWords words, String cells) {}
+
+    void add(String run, String source, List<Entry> entries, Instant at) {
+        template.batchUpdate(
+                "insert into inventory_entry (source, row_key, content_key, pilot_key, run_id, row_no, stage, purpose,"
                         + " outputs, initiated, development_began, implemented, retired, cells, brought_in_at)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-                .params(
-                        source,
-                        row.key(),
-                        row.contentKey(),
-                        pilotKey,
-                        run,
-                        row.row(),
-                        words.stage(),
-                        words.purpose(),
-                        words.outputs(),
-                        words.initiated(),
-                        words.developmentBegan(),
-                        words.implemented(),
-                        words.retired(),
-                        cells,
-                        ImportRuns.utc(at))
-                .update();
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                entries.stream().map(entry -> values(run, source, entry, at)).toList());
+    }
+
+    private static Object[] values(String run, String source, Entry entry, Instant at) {
+        InventoryWords words = entry.words();
+        return new @Nullable Object[] {
+            source,
+            entry.row().key(),
+            entry.row().contentKey(),
+            entry.pilotKey(),
+            run,
+            entry.row().row(),
+            words.stage(),
+            words.purpose(),
+            words.outputs(),
+            words.initiated(),
+            words.developmentBegan(),
+            words.implemented(),
+            words.retired(),
+            entry.cells(),
+            ImportRuns.utc(at)
+        };
     }
 
     private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

@@ -83,7 +83,7 @@ public class Cases {
     /** Brings a pilot in that already stands in the phase, as an import does; nothing is known of earlier phases. */
     public String standingIn(Phase phase, RiskAnswers risk) {
         String key = registeredIn(phase, risk);
-        pilots.travel(key);
+        pilots.travel(List.of(key));
         time.runDueJobs();
         return key;
     }
