@@ -1,7 +1,8 @@
 package io.pilotage.adoption;
 
 import java.math.BigDecimal;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What a period really cost, in the seven lines of the money case (R90) and the people who check, in its currency. */
 public record ActualCosts(
@@ -15,15 +16,20 @@ public record ActualCosts(
         BigDecimal costReview) {
 
     public BigDecimal total() {
-        return Stream.of(
-                        costPipelines,
-                        costSupport,
-                        costMonitoring,
-                        costCompliance,
-                        costIncidents,
-                        costRetraining,
-                        costCloud,
-                        costReview)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return byLine().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The lines by name, in the order in which the form asks them. */
+    public Map<String, BigDecimal> byLine() {
+        Map<String, BigDecimal> lines = new LinkedHashMap<>();
+        lines.put("PIPELINES", costPipelines);
+        lines.put("SUPPORT", costSupport);
+        lines.put("MONITORING", costMonitoring);
+        lines.put("COMPLIANCE", costCompliance);
+        lines.put("INCIDENTS", costIncidents);
+        lines.put("RETRAINING", costRetraining);
+        lines.put("COMPUTING", costCloud);
+        lines.put("REVIEW", costReview);
+        return lines;
     }
 }

@@ -77,6 +77,7 @@ public class Agreements {
                 promise.rampMonths(),
                 promise.targetAdoption(),
                 promise.sealedAt(),
+                promise.sealSha256(),
                 promises.findById(promise.pilotKey()).map(MoneyPromise::version).orElse(null)));
     }
 }

@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 class Assessor {
 
     private final MeasurementManagement measurements;
+    private final Ledger ledger;
     private final Agreements agreements;
     private final MeasurementCalendar calendar;
 
-    Assessor(MeasurementManagement measurements, Agreements agreements, MeasurementCalendar calendar) {
+    Assessor(MeasurementManagement measurements, Ledger ledger, Agreements agreements, MeasurementCalendar calendar) {
         this.measurements = measurements;
+        this.ledger = ledger;
         this.agreements = agreements;
         this.calendar = calendar;
     }
@@ -36,7 +38,7 @@ class Assessor {
     }
 
     PeriodFigures figures(Period period) {
-        Optional<ValueMeasurement> value = measurements.valueOf(period);
+        Optional<LedgerFigures> value = ledger.counting(period).map(LedgerEntry::figures);
         Optional<MoneyPromise> promise = agreements.promise(period.pilotKey());
         LocalDate production = calendar.production(period.pilotKey());
         return new PeriodFigures(
@@ -45,10 +47,10 @@ class Assessor {
                         .flatMap(found ->
                                 agreements.intendedUsers(period.pilotKey()).share(found.segments()))
                         .orElse(null),
-                value.map(ValueMeasurement::measured).orElse(null),
-                value.map(ValueMeasurement::asserted).orElse(null),
-                value.map(found -> found.costs().total()).orElse(null),
-                value.map(ValueMeasurement::net).orElse(null),
+                value.map(LedgerFigures::measured).orElse(null),
+                value.map(LedgerFigures::asserted).orElse(null),
+                value.map(LedgerFigures::cost).orElse(null),
+                value.map(LedgerFigures::net).orElse(null),
                 promise.map(found -> found.netP10(production, period.begins(), period.ends()))
                         .orElse(null),
                 promise.map(found -> found.netP50(production, period.begins(), period.ends()))

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was measured of each period: use, rituals, trust, value and oversight; a second answer replaces the first. */
+/** What was measured of each period: use, rituals, trust and oversight; a second answer replaces the first. */
 @Service
 @Transactional
 public class MeasurementManagement {
@@ -12,19 +12,13 @@ public class MeasurementManagement {
     private final Telemetries telemetries;
     private final RitualConfirmations rituals;
     private final TrustPulses pulses;
-    private final ValueMeasurements values;
     private final OversightChecks checks;
 
     MeasurementManagement(
-            Telemetries telemetries,
-            RitualConfirmations rituals,
-            TrustPulses pulses,
-            ValueMeasurements values,
-            OversightChecks checks) {
+            Telemetries telemetries, RitualConfirmations rituals, TrustPulses pulses, OversightChecks checks) {
         this.telemetries = telemetries;
         this.rituals = rituals;
         this.pulses = pulses;
-        this.values = values;
         this.checks = checks;
     }
 
@@ -40,11 +34,6 @@ public class MeasurementManagement {
     /** @throws Refused when more people answered than were asked */
     public void take(TrustPulse pulse) {
         pulses.save(pulse.checked());
-    }
-
-    /** @throws Refused when an estimate is called measured */
-    public void measure(ValueMeasurement value) {
-        values.save(value.checked());
     }
 
     /** @throws Refused when counts contradict each other */
@@ -65,11 +54,6 @@ public class MeasurementManagement {
     @Transactional(readOnly = true)
     public Optional<TrustPulse> trustOf(Period period) {
         return pulses.findById(period.id());
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<ValueMeasurement> valueOf(Period period) {
-        return values.findById(period.id());
     }
 
     @Transactional(readOnly = true)

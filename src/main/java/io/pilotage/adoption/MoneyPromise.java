@@ -18,6 +18,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param costPerYear cost to serve per year in full use
  * @param rampMonths months from production until full use; value and cost are promised to grow evenly until then
  * @param targetAdoption percent of the intended users who must use it; null when it was signed before this was kept
+ * @param sealSha256 hash of the signed money case; null when it was signed before this was kept
  */
 @Table("money_promise")
 public record MoneyPromise(
@@ -28,6 +29,7 @@ public record MoneyPromise(
         int rampMonths,
         @Nullable Integer targetAdoption,
         Instant sealedAt,
+        @Nullable String sealSha256,
         @Version @Nullable Integer version) {
 
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);

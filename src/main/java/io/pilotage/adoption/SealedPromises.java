@@ -26,6 +26,7 @@ class SealedPromises {
                 figures.rampMonths(),
                 figures.targetAdoption(),
                 signed.at(),
+                signed.sha256(),
                 null));
     }
 }

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Adoption",
-        allowedDependencies = {"identity", "workflow", "pilot", "roi", "redesign", "rollout"})
+        allowedDependencies = {
+            "identity",
+            "workflow",
+            "pilot",
+            "pilot::defence",
+            "roi",
+            "roi::valuation",
+            "redesign",
+            "rollout"
+        })
 package io.pilotage.adoption;
 
 import org.jspecify.annotations.NullMarked;

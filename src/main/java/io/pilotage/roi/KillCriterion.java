@@ -74,6 +74,7 @@ public record KillCriterion(
                     case ADOPTION -> Role.ADOPTION_ANALYST;
                     case SAFETY -> Role.IT_OPERATIONS;
                 },
+                defender.equals("decisionOwner") ? Role.DECISION_OWNER : Role.BU_SPONSOR,
                 defender.equals("nobody") && consequence == Consequence.DEFEND
                         ? WatchedLimit.Consequence.STOP
                         : WatchedLimit.Consequence.valueOf(consequence.name()));

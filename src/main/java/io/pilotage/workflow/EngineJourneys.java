@@ -33,9 +33,15 @@ class EngineJourneys implements Journeys {
 
     @Override
     public boolean tell(String message, String pilotKey, Map<String, Object> variables) {
+        return tell(message, pilotKey, Map.of(), variables);
+    }
+
+    @Override
+    public boolean tell(String message, String pilotKey, Map<String, Object> which, Map<String, Object> variables) {
         return atWork.calling(() -> trusted.call(() -> !runtime.getObject()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(pilotKey)
+                .processInstanceVariablesEqual(which)
                 .setVariables(variables)
                 .correlateAllWithResult()
                 .isEmpty()));

@@ -17,6 +17,13 @@ public interface Journeys {
     boolean tell(String message, String pilotKey, Map<String, Object> variables);
 
     /**
+     * The same where a case has several processes of one kind: only those are told whose variables have these values.
+     *
+     * @return false when none waits for it
+     */
+    boolean tell(String message, String pilotKey, Map<String, Object> which, Map<String, Object> variables);
+
+    /**
      * Ends every process of the case but those at work now. One whose model waits for the message ends in its own way;
      * any other is taken back with all that is open in it, undecided.
      *

@@ -36,6 +36,7 @@ final class AdoptionCases {
                 0,
                 null,
                 time.now(),
+                null,
                 null));
         return pilot;
     }
@@ -52,6 +53,7 @@ final class AdoptionCases {
         cases.complete(pilot, "recordTelemetry", "adoption-analyst", telemetry(habitual));
         cases.complete(pilot, "confirmRituals", "frontline-lead", Map.of("ritual1_state", ritualState));
         cases.complete(pilot, "measureValue", "finance-partner", value(money));
+        cases.complete(pilot, "countersignValue", "finance-partner-2", Map.of("decision", "counts"));
     }
 
     static Map<String, Object> telemetry(int habitual) {

@@ -73,6 +73,7 @@ class AdoptionJourneyTests {
                 0,
                 70,
                 time.now(),
+                null,
                 null));
         time.moveBy(AdoptionCases.PERIOD);
         used.measure(pilot, 69, "happening", 8000);

@@ -3,7 +3,6 @@ package io.pilotage.adoption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pilotage.adoption.ValueMeasurement.ValueLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 
 /** The arithmetic of adoption and value, whatever is counted. */
@@ -76,9 +76,9 @@ class AdoptionLawTests {
 
     @Property
     void believedMoneyNeverChangesTheNetValue(
-            @ForAll @Size(max = 4) List<@BigRange(min = "-1000000", max = "1000000") BigDecimal> measured,
-            @ForAll @Size(max = 4) List<@BigRange(min = "-1000000", max = "1000000") BigDecimal> believed) {
-        List<ValueLine> lines = new java.util.ArrayList<>();
+            @ForAll @Size(max = 4) List<@BigRange(min = "-1000000", max = "1000000") @Scale(2) BigDecimal> measured,
+            @ForAll @Size(max = 4) List<@BigRange(min = "-1000000", max = "1000000") @Scale(2) BigDecimal> believed) {
+        List<LedgerLine> lines = new java.util.ArrayList<>();
         measured.forEach(money -> lines.add(line("measured", money)));
         BigDecimal netBefore = value(List.copyOf(lines)).net();
         believed.forEach(money -> lines.add(line("asserted", money)));
@@ -128,6 +128,7 @@ class AdoptionLawTests {
                 ramp,
                 null,
                 Instant.EPOCH,
+                null,
                 null);
     }
 
@@ -139,12 +140,12 @@ class AdoptionLawTests {
         return new SegmentUse(name, ring, intended, intended, intended, intended, intended, habitual, 0, 0, 0, 0, 0);
     }
 
-    private static ValueLine line(String basis, BigDecimal money) {
-        return new ValueLine("Stock", ZERO, "beforeAfter", basis, "Season", money);
+    private static LedgerLine line(String basis, BigDecimal money) {
+        return LedgerLine.of("Stock", ZERO, "beforeAfter", basis, "Season", money, null, null, "EUR", null);
     }
 
-    private static ValueMeasurement value(List<ValueLine> lines) {
+    private static LedgerFigures value(List<LedgerLine> lines) {
         ActualCosts costs = new ActualCosts(BigDecimal.ONE, ZERO, ZERO, ZERO, ZERO, ZERO, BigDecimal.TEN, ZERO);
-        return new ValueMeasurement("P-1@2026-03-31", "P-1", lines, costs, "Season", "finance", Instant.EPOCH, null);
+        return LedgerFigures.of(lines, costs, null, null);
     }
 }

@@ -90,6 +90,7 @@ class UnmeasuredTests {
         cases.complete(pilot, "recordTelemetry", "adoption-analyst-2", AdoptionCases.telemetry(90));
         cases.complete(pilot, "confirmRituals", "frontline-lead", Map.of("ritual1_state", "happening"));
         cases.complete(pilot, "measureValue", "finance-partner", AdoptionCases.value(8000));
+        cases.complete(pilot, "countersignValue", "finance-partner-2", Map.of("decision", "counts"));
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.VISITED);
     }
 

@@ -83,6 +83,7 @@ class EveryDeadlineTests {
                 "nextPeriodEnd",
                 Date.from(time.now().plus(Duration.ofDays(365)))));
         variables.put("limitChecker", "finance-partner");
+        variables.put("killDefender", "bu-sponsor");
         variables.put("dutyRole", "security-review");
         variables.put("dutyDue", Date.from(time.now().plus(Duration.ofDays(365))));
         engine.getRuntimeService()

@@ -2,11 +2,13 @@ package io.pilotage.adoption.process;
 
 import io.pilotage.adoption.ActualCosts;
 import io.pilotage.adoption.Agreements;
+import io.pilotage.adoption.Ledger;
+import io.pilotage.adoption.LedgerEntry;
+import io.pilotage.adoption.LedgerLine;
 import io.pilotage.adoption.MeasurementCalendar;
-import io.pilotage.adoption.MeasurementManagement;
 import io.pilotage.adoption.Period;
-import io.pilotage.adoption.ValueMeasurement;
-import io.pilotage.adoption.ValueMeasurement.ValueLine;
+import io.pilotage.adoption.Posting;
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
@@ -14,23 +16,28 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The finance partner measures what the period was worth and what it cost. */
 @Component
 class MeasureValue implements HumanTask<MeasureValue.Answers> {
 
-    private final MeasurementManagement measurements;
+    private final Ledger ledger;
+    private final PilotManagement pilots;
     private final Agreements agreements;
     private final MeasurementCalendar calendar;
     private final MeasuredPeriod periods;
 
     MeasureValue(
-            MeasurementManagement measurements,
+            Ledger ledger,
+            PilotManagement pilots,
             Agreements agreements,
             MeasurementCalendar calendar,
             MeasuredPeriod periods) {
-        this.measurements = measurements;
+        this.ledger = ledger;
+        this.pilots = pilots;
         this.agreements = agreements;
         this.calendar = calendar;
         this.periods = periods;
@@ -39,15 +46,16 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         Period period = periods.of(submission);
-        measurements.measure(new ValueMeasurement(
-                period.id(),
-                period.pilotKey(),
-                answers.value,
-                answers.costs(),
-                answers.explanation,
-                submission.actor(),
-                submission.at(),
-                measurements.valueOf(period).map(ValueMeasurement::version).orElse(null)));
+        String currency = currency(period.pilotKey());
+        ledger.add(
+                period,
+                new LedgerEntry.Statement(
+                        currency,
+                        answers.value.stream().map(value -> value.of(currency)).toList(),
+                        answers.costs(),
+                        answers.explanation,
+                        submission.actor()),
+                submission.at());
         return Map.of();
     }
 
@@ -64,7 +72,16 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                         Map.of(
                                 "p10", promise.netP10(production, period.begins(), period.ends()),
                                 "p50", promise.netP50(production, period.begins(), period.ends()))));
+        ledger.last(period)
+                .map(Posting::countersignature)
+                .ifPresent(refused -> context.put(
+                        "sentBack",
+                        Map.of("by", refused.signer(), "remark", Objects.requireNonNullElse(refused.remark(), ""))));
         return context;
+    }
+
+    private String currency(String pilotKey) {
+        return Objects.requireNonNullElse(pilots.get(pilotKey).proposal().currency(), "EUR");
     }
 
     @Override
@@ -74,7 +91,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
 
     /** What the form asks. */
     record Answers(
-            List<ValueLine> value,
+            List<ValueAnswers> value,
             BigDecimal costPipelines,
             BigDecimal costSupport,
             BigDecimal costMonitoring,
@@ -95,6 +112,24 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                     costRetraining,
                     costCloud,
                     costReview);
+        }
+    }
+
+    /** One effect as the form asks for it; currency and rate only where it was found in another currency. */
+    record ValueAnswers(
+            String metric,
+            BigDecimal reading,
+            String method,
+            String basis,
+            String counterfactual,
+            BigDecimal money,
+            @Nullable String currency,
+            @Nullable BigDecimal rate,
+            @Nullable String evidence) {
+
+        LedgerLine of(String pilotCurrency) {
+            return LedgerLine.of(
+                    metric, reading, method, basis, counterfactual, money, currency, rate, pilotCurrency, evidence);
         }
     }
 }

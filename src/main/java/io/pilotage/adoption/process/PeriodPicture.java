@@ -2,6 +2,7 @@ package io.pilotage.adoption.process;
 
 import io.pilotage.adoption.AdoptionManagement;
 import io.pilotage.adoption.Agreements;
+import io.pilotage.adoption.Ledger;
 import io.pilotage.adoption.MeasurementManagement;
 import io.pilotage.adoption.MeasurementPeriod;
 import io.pilotage.adoption.Period;
@@ -26,6 +27,7 @@ class PeriodPicture {
 
     private final AdoptionManagement adoption;
     private final MeasurementManagement measurements;
+    private final Ledger ledger;
     private final Agreements agreements;
     private final GateCriteria criteria;
     private final MessageSource messages;
@@ -33,11 +35,13 @@ class PeriodPicture {
     PeriodPicture(
             AdoptionManagement adoption,
             MeasurementManagement measurements,
+            Ledger ledger,
             Agreements agreements,
             GateCriteria criteria,
             MessageSource messages) {
         this.adoption = adoption;
         this.measurements = measurements;
+        this.ledger = ledger;
         this.agreements = agreements;
         this.criteria = criteria;
         this.messages = messages;
@@ -79,7 +83,7 @@ class PeriodPicture {
                                         "segment", segment.name(),
                                         "trust", segment.trust(),
                                         "barrier", words("barrier." + segment.barrier())))));
-        measurements.valueOf(period).ifPresent(found -> context.put("explanation", found.explanation()));
+        ledger.counting(period).ifPresent(found -> context.put("explanation", found.explanation()));
         measurements
                 .oversightOf(period)
                 .ifPresent(found -> context.put(

@@ -2,6 +2,7 @@ package io.pilotage.pilot.defence;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.PilotStatusChanged;
@@ -53,19 +54,20 @@ public class KillOrDefend {
      * @return false when that is so already, or when the case is over
      */
     public boolean open(String pilotKey, KillCause cause) {
-        return open(pilotKey, cause, false);
+        return open(pilotKey, cause, false, Role.BU_SPONSOR.group());
     }
 
     /**
      * The same where it may have been agreed that there is nothing to defend.
      *
      * @param finalWord whether the pilot stops without a defence
+     * @param defender group whose people may defend it
      */
-    public boolean open(String pilotKey, KillCause cause, boolean finalWord) {
+    public boolean open(String pilotKey, KillCause cause, boolean finalWord, String defender) {
         if (pilots.get(pilotKey).status().isFinal() || current(pilotKey).isPresent()) {
             return false;
         }
-        questions.save(KillQuestion.raised(pilotKey, cause, finalWord, clock.instant()));
+        questions.save(KillQuestion.raised(pilotKey, cause, finalWord, defender, clock.instant()));
         journeys.start("killCriterionMet", pilotKey, Map.of());
         return true;
     }

@@ -1,5 +1,6 @@
 package io.pilotage.pilot.defence;
 
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.StallReason;
 import io.pilotage.workflow.Refused;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public class KillQuestion {
     private @Nullable String note;
     private @Nullable Instant decidedAt;
     private boolean finalWord;
+    private String defender = Role.BU_SPONSOR.group();
 
     @Version
     @SuppressWarnings("unused") // read and written by Spring Data
@@ -68,9 +70,10 @@ public class KillQuestion {
     }
 
     /** A question just raised. */
-    static KillQuestion raised(String pilotKey, KillCause cause, boolean finalWord, Instant at) {
+    static KillQuestion raised(String pilotKey, KillCause cause, boolean finalWord, String defender, Instant at) {
         KillQuestion question = new KillQuestion(UUID.randomUUID().toString(), pilotKey, cause, at);
         question.finalWord = finalWord;
+        question.defender = defender;
         return question;
     }
 
@@ -104,6 +107,11 @@ public class KillQuestion {
     /** Whether it was agreed beforehand that the pilot then stops. */
     public boolean isFinalWord() {
         return finalWord;
+    }
+
+    /** Group whose people may defend the pilot. */
+    public String defender() {
+        return defender;
     }
 
     public boolean isOpen() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,6 +78,7 @@ public class LimitWatch {
                                 "once",
                                 limit.source(),
                                 Role.FINANCE_PARTNER,
+                                Role.BU_SPONSOR,
                                 Consequence.DEFEND))
                         .toList());
     }
@@ -89,8 +91,36 @@ public class LimitWatch {
      */
     public boolean read(String id, BigDecimal figure, LocalDate on) {
         WatchedLimit limit = get(id);
-        limit.read(figure, on, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        limit.read(figure, on, today());
         return limits.save(limit).isKept();
+    }
+
+    /**
+     * Holds a figure that was measured against every limit on it. A limit that counts on that day is judged at once,
+     * whether somebody is asked to read it or nobody is yet; before that day the figure only shows how near it is.
+     *
+     * @param metric code of the measure
+     * @param on the last day the figure is about
+     */
+    public void measured(String pilotKey, String metric, BigDecimal figure, LocalDate on) {
+        of(pilotKey).stream()
+                .filter(limit -> limit.metric().equals(metric) && limit.isWatched())
+                .forEach(limit -> {
+                    limit.read(figure, on, today());
+                    judge(limits.save(limit), on);
+                });
+    }
+
+    private void judge(WatchedLimit limit, LocalDate on) {
+        boolean asked = limit.countsOn(on)
+                && journeys.tell(
+                        "limitMeasured",
+                        limit.pilotKey(),
+                        Map.of("limitId", limit.id()),
+                        Map.of("limitKept", limit.isKept()));
+        if (!asked && limit.countsOn(on) && !limit.isKept()) {
+            events.publishEvent(new LimitMet(limit.id()));
+        }
     }
 
     /** The next day on which it is looked at, or empty when it was agreed to look once. */
@@ -109,6 +139,10 @@ public class LimitWatch {
      */
     public void miss(String id, String reason, String agreed) {
         WatchedLimit limit = get(id);
+        if (!limit.meet(today())) {
+            return;
+        }
+        limits.save(limit);
         if (limit.consequence() == Consequence.SHRINK) {
             events.publishEvent(new LimitMissed(limit.pilotKey(), limit.metric()));
             return;
@@ -119,7 +153,7 @@ public class LimitWatch {
                 agreed,
                 figure == null ? null : figure.stripTrailingZeros().toPlainString(),
                 limit.dueOn());
-        kills.open(limit.pilotKey(), cause, limit.consequence() == Consequence.STOP);
+        kills.open(limit.pilotKey(), cause, limit.consequence() == Consequence.STOP, limit.defender());
     }
 
     /** @throws Refused when there is no such limit */
@@ -134,6 +168,16 @@ public class LimitWatch {
         return limits.findByPilotKeyOrderByDueOn(pilotKey).stream()
                 .filter(limit -> !limit.isReplaced())
                 .toList();
+    }
+
+    /** Limits that somebody watches, over all cases, by the day that decides. @param most how many at most */
+    @Transactional(readOnly = true)
+    public List<WatchedLimit> next(int most) {
+        return limits.findByReplacedFalseAndMetOnIsNullOrderByDueOnAscIdAsc(Limit.of(most));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static Date dayOf(LocalDate day) {

@@ -38,6 +38,7 @@ public class WatchedLimit {
      * @param comparator {@code atLeast} or {@code atMost}
      * @param checkedAgain {@code once}, {@code monthly} or {@code quarterly}
      * @param checker who reads the figure
+     * @param defender who may defend the pilot when it is missed
      */
     public record Terms(
             String metric,
@@ -47,6 +48,7 @@ public class WatchedLimit {
             String checkedAgain,
             String source,
             Role checker,
+            Role defender,
             Consequence consequence) {}
 
     @Id
@@ -61,10 +63,13 @@ public class WatchedLimit {
     private final String checkedAgain;
     private final String readFrom;
     private final String checker;
+    private final String defender;
     private final Consequence consequence;
     private boolean replaced;
     private @Nullable BigDecimal measured;
     private @Nullable LocalDate measuredOn;
+    private final LocalDate countsFrom;
+    private @Nullable LocalDate metOn;
 
     @Version
     @SuppressWarnings("unused") // read and written by Spring Data
@@ -82,7 +87,9 @@ public class WatchedLimit {
             String checkedAgain,
             String readFrom,
             String checker,
-            Consequence consequence) {
+            String defender,
+            Consequence consequence,
+            LocalDate countsFrom) {
         this.id = id;
         this.pilotKey = pilotKey;
         this.agreement = agreement;
@@ -93,7 +100,9 @@ public class WatchedLimit {
         this.checkedAgain = checkedAgain;
         this.readFrom = readFrom;
         this.checker = checker;
+        this.defender = defender;
         this.consequence = consequence;
+        this.countsFrom = countsFrom;
     }
 
     static WatchedLimit of(String pilotKey, Agreement agreement, Terms terms) {
@@ -108,12 +117,15 @@ public class WatchedLimit {
                 terms.checkedAgain(),
                 terms.source(),
                 terms.checker().group(),
-                terms.consequence());
+                terms.defender().group(),
+                terms.consequence(),
+                terms.checkedOn());
     }
 
     /** Whether this is what was agreed once more, whatever day it is looked at next. */
     boolean is(Terms terms) {
-        return metric.equals(terms.metric())
+        return metOn == null
+                && metric.equals(terms.metric())
                 && comparator.equals(terms.comparator())
                 && threshold.compareTo(terms.threshold()) == 0
                 && checkedAgain.equals(terms.checkedAgain())
@@ -133,6 +145,25 @@ public class WatchedLimit {
         }
         measured = figure;
         measuredOn = on;
+    }
+
+    /** It was missed; what was agreed happens once. @return false when it has happened already */
+    boolean meet(LocalDate today) {
+        if (metOn != null) {
+            return false;
+        }
+        metOn = today;
+        return true;
+    }
+
+    /** Whether somebody still looks at it: no later agreement has replaced it, and it was not missed. */
+    public boolean isWatched() {
+        return !replaced && metOn == null;
+    }
+
+    /** Whether a figure of that day is held against it. */
+    boolean countsOn(LocalDate day) {
+        return !day.isBefore(countsFrom);
     }
 
     /** Whether the figure read last lies on the good side; a figure that nobody has read does not. */
@@ -194,6 +225,20 @@ public class WatchedLimit {
     /** Group whose people read the figure. */
     public String checker() {
         return checker;
+    }
+
+    /** Group whose people may defend the pilot when it is missed. */
+    public String defender() {
+        return defender;
+    }
+
+    /** The day on which it was missed, or null while it was not. */
+    public @Nullable LocalDate metOn() {
+        return metOn;
+    }
+
+    public String checkedAgain() {
+        return checkedAgain;
     }
 
     public Consequence consequence() {

@@ -1,10 +1,13 @@
 package io.pilotage.pilot.defence;
 
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.CrudRepository;
 
-/** Limits that are watched or were. */
+/** Limits that are or were watched. */
 interface WatchedLimits extends CrudRepository<WatchedLimit, String> {
 
     List<WatchedLimit> findByPilotKeyOrderByDueOn(String pilotKey);
+
+    List<WatchedLimit> findByReplacedFalseAndMetOnIsNullOrderByDueOnAscIdAsc(Limit most);
 }

@@ -155,6 +155,70 @@ class LimitWatchTests {
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
     }
 
+    @Test
+    void aFigureThatWasMeasuredBeforeTheDaySparesPeopleTheQuestion() {
+        watch(terms("once", Consequence.DEFEND));
+        limits.measured(pilot, "habitualShare", new BigDecimal("61"), today());
+        assertThat(limits.of(pilot).get(0).measured()).isEqualByComparingTo("61");
+        time.moveBy(Duration.ofDays(21));
+        assertThat(cases.open(pilot)).containsExactly("mapAsIs");
+        assertThat(kills.of(pilot)).isEmpty();
+    }
+
+    @Test
+    void aFigureThatWasMeasuredBeforeTheDayCountsOnIt() {
+        watch(terms("once", Consequence.DEFEND));
+        limits.measured(pilot, "habitualShare", new BigDecimal("59"), today());
+        assertThat(kills.of(pilot)).isEmpty();
+        time.moveBy(Duration.ofDays(21));
+        assertThat(cases.open(pilot)).containsExactly("defendPilot", "mapAsIs");
+    }
+
+    @Test
+    void aMeasurementThatArrivesWhileSomebodyIsAskedDecidesAtOnce() {
+        onTheDay(terms("once", Consequence.DEFEND));
+        limits.measured(pilot, "habitualShare", new BigDecimal("59"), today());
+        time.runDueJobs();
+        assertThat(cases.open(pilot)).containsExactly("defendPilot", "mapAsIs");
+    }
+
+    @Test
+    void aMeasurementBetweenTwoDaysDecidesAtOnceAndOnlyOnce() {
+        onTheDay(terms("quarterly", Consequence.DEFEND));
+        read(60);
+        time.moveBy(Duration.ofDays(10));
+        limits.measured(pilot, "habitualShare", new BigDecimal("59"), today());
+        time.runDueJobs();
+        assertThat(cases.open(pilot)).containsExactly("defendPilot", "mapAsIs");
+        cases.complete(
+                pilot,
+                "defendPilot",
+                "bu-sponsor",
+                Map.of(
+                        "decision",
+                        "defend",
+                        "evidence1_link",
+                        "https://example.org/new",
+                        "judgeOn",
+                        today().plusDays(300),
+                        "criterion1_checkedOn",
+                        today().plusDays(300)));
+        cases.complete(pilot, "examineDefenceValue", "finance-partner", Map.of());
+        cases.complete(pilot, "examineDefenceRisk", "decision-owner", Map.of());
+        cases.complete(pilot, "decideDefence", "governance-chair", Map.of("decision", "defended"));
+        time.moveBy(Duration.ofDays(85));
+        assertThat(kills.of(pilot)).hasSize(1);
+        assertThat(limits.of(pilot).get(0).isWatched()).isFalse();
+    }
+
+    @Test
+    void aFigureOfAnotherMeasureDecidesNothing() {
+        onTheDay(terms("once", Consequence.DEFEND));
+        limits.measured(pilot, "netValue", BigDecimal.ZERO, today());
+        time.runDueJobs();
+        assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
+    }
+
     private void onTheDay(Terms terms) {
         watch(terms);
         time.moveBy(Duration.ofDays(21));
@@ -175,6 +239,7 @@ class LimitWatchTests {
                 again,
                 "Usage report",
                 Role.FINANCE_PARTNER,
+                Role.BU_SPONSOR,
                 consequence);
     }
 

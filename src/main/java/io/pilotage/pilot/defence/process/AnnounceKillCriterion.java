@@ -44,7 +44,8 @@ class AnnounceKillCriterion implements ServiceStep {
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
         boolean left = kills.mayBeDefended(pilotKey);
         kills.current(pilotKey).ifPresent(question -> tell(pilots.get(pilotKey), question, left));
-        return Map.of("defenceLeft", left, "isDefended", false, "defenceUpheld", false);
+        String defender = kills.current(pilotKey).map(KillQuestion::defender).orElseGet(() -> Role.BU_SPONSOR.group());
+        return Map.of("defenceLeft", left, "isDefended", false, "defenceUpheld", false, "killDefender", defender);
     }
 
     private void tell(Pilot pilot, KillQuestion question, boolean left) {

@@ -1,12 +1,13 @@
 package io.pilotage.pilot.defence.process;
 
 import io.pilotage.pilot.defence.LimitWatch;
+import io.pilotage.pilot.defence.WatchedLimit;
 import io.pilotage.workflow.ServiceStep;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Sees whether a limit still counts on its day. */
+/** Sees whether a limit still counts on its day, and whether its figure has been measured by then. */
 @Component
 class RecallLimit implements ServiceStep {
 
@@ -18,7 +19,10 @@ class RecallLimit implements ServiceStep {
 
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
-        String limit = Objects.toString(variables.get("limitId"));
-        return Map.of("limitCounts", !limits.get(limit).isReplaced());
+        WatchedLimit limit = limits.get(Objects.toString(variables.get("limitId")));
+        return Map.of(
+                "limitCounts", limit.isWatched(),
+                "limitRead", limit.measured() != null,
+                "limitKept", limit.isKept());
     }
 }

@@ -1,0 +1,100 @@
+package io.pilotage.adoption.process;
+
+import io.pilotage.adoption.Ledger;
+import io.pilotage.adoption.LedgerEntry;
+import io.pilotage.adoption.LedgerFigures;
+import io.pilotage.adoption.LedgerLine;
+import io.pilotage.adoption.MeasurementCalendar;
+import io.pilotage.adoption.Period;
+import io.pilotage.adoption.Posting;
+import io.pilotage.roi.valuation.Money;
+import io.pilotage.workflow.HumanTask;
+import io.pilotage.workflow.Submission;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Somebody of finance who did not measure lets the figures of a period count, or sends them back. */
+@Component
+class CountersignValue implements HumanTask<CountersignValue.Answers> {
+
+    private final Ledger ledger;
+    private final MeasurementCalendar calendar;
+    private final MeasuredPeriod periods;
+    private final MessageSource messages;
+
+    CountersignValue(Ledger ledger, MeasurementCalendar calendar, MeasuredPeriod periods, MessageSource messages) {
+        this.ledger = ledger;
+        this.calendar = calendar;
+        this.periods = periods;
+        this.messages = messages;
+    }
+
+    @Override
+    public Map<String, Object> completed(Answers answers, Submission submission) {
+        boolean agreed = answers.decision.equals("counts");
+        ledger.countersign(periods.of(submission), agreed, answers.remark, submission.actor(), submission.at());
+        return Map.of("valueCountersigned", agreed);
+    }
+
+    @Override
+    public Map<String, Object> context(String pilotKey) {
+        Period period = calendar.current(pilotKey);
+        Map<String, Object> context = new HashMap<>();
+        context.put("period", MeasuredPeriod.picture(period));
+        ledger.last(period).map(Posting::entry).ifPresent(entry -> {
+            context.put("entry", entry(entry));
+            context.put(
+                    "lines",
+                    entry.lines().stream()
+                            .map(line -> line(entry.currency(), line))
+                            .toList());
+        });
+        return context;
+    }
+
+    @Override
+    public boolean opensWithLastAnswers() {
+        return false;
+    }
+
+    private static Map<String, Object> entry(LedgerEntry entry) {
+        LedgerFigures figures = entry.figures();
+        String currency = entry.currency();
+        return Map.of(
+                "measured", money(figures.measured(), currency),
+                "cost", money(figures.cost(), currency),
+                "net", money(figures.net(), currency),
+                "asserted", money(figures.asserted(), currency),
+                "promised", money(figures.promisedP50(), currency),
+                "variance", money(entry.variance(), currency),
+                "measuredBy", entry.measuredBy(),
+                "explanation", entry.explanation());
+    }
+
+    private static String money(@Nullable BigDecimal amount, String currency) {
+        return amount == null ? "–" : Money.of(amount, currency).amount().toPlainString();
+    }
+
+    private Map<String, Object> line(String currency, LedgerLine line) {
+        BigDecimal rate = line.rate();
+        String money = money(line.money(), currency);
+        return Map.of(
+                "metric", line.metric(),
+                "reading", line.reading().stripTrailingZeros().toPlainString(),
+                "basis", messages.getMessage("adoption.basis." + line.basis(), null, LocaleContextHolder.getLocale()),
+                "counterfactual", line.counterfactual(),
+                "money",
+                        rate == null
+                                ? money
+                                : money + " (" + money(line.amount(), line.currency()) + " " + line.currency() + " × "
+                                        + rate.stripTrailingZeros().toPlainString() + ")");
+    }
+
+    /** What the form asks. */
+    record Answers(String decision, @Nullable String remark) {}
+}

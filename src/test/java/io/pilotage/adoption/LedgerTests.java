@@ -1,0 +1,174 @@
+package io.pilotage.adoption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is measured is written once, countersigned by somebody else, and corrected by another entry. */
+@PilotageTest
+class LedgerTests {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    AdoptionManagement adoption;
+
+    String pilot;
+
+    @BeforeEach
+    void measureTheFirstPeriod() {
+        pilot = new AdoptionCases(cases, time, agreements).inUse(Cases.LOW);
+        time.moveBy(AdoptionCases.PERIOD);
+    }
+
+    @Test
+    void figuresCountWhenSomebodyElseHasCountersigned() {
+        measure(Map.of());
+        assertThat(cases.open(pilot)).contains("countersignValue").doesNotContain("measureValue");
+        assertThat(posting().isCountersigned()).isFalse();
+        countersign("finance-partner-2", "counts");
+        assertThat(posting().isCountersigned()).isTrue();
+        assertThat(posting().countersignature().signer()).isEqualTo("finance-partner-2");
+    }
+
+    @Test
+    void whoeverMeasuredDoesNotCountersign() {
+        measure(Map.of());
+        assertThatThrownBy(() -> countersign("finance-partner", "counts")).hasMessageContaining("Measure value");
+        assertThatThrownBy(
+                        () -> ledger.countersign(posting().entry().period(), true, null, "finance-partner", time.now()))
+                .hasMessageContaining("adoption.ledger.ownEntry");
+        assertThat(posting().countersignature()).isNull();
+    }
+
+    @Test
+    void whatGoesBackIsMeasuredAgainAndBothStay() {
+        measure(Map.of("value1_money", 9000));
+        cases.complete(
+                pilot,
+                "countersignValue",
+                "finance-partner-2",
+                Map.of("decision", "back", "remark", "The season is in it"));
+        assertThat(cases.open(pilot)).contains("measureValue").doesNotContain("countersignValue");
+        measure(Map.of("value1_money", 8000));
+        countersign("finance-partner-2", "counts");
+        List<Posting> all = ledger.of(pilot);
+        assertThat(all).hasSize(2);
+        assertThat(all.get(0).isSentBack()).isTrue();
+        assertThat(all.get(0).entry().figures().measured()).isEqualByComparingTo("9000");
+        assertThat(all.get(1).entry().corrects()).isEqualTo(1);
+        assertThat(ledger.counting(all.get(0).entry().period())
+                        .orElseThrow()
+                        .figures()
+                        .measured())
+                .isEqualByComparingTo("8000");
+    }
+
+    @Test
+    void onePeriodIsNotMeasuredTwice() {
+        measure(Map.of());
+        LedgerEntry entry = posting().entry();
+        assertThatThrownBy(() -> ledger.add(entry.period(), entry.statement(), time.now()))
+                .hasMessageContaining("adoption.ledger.twice");
+        countersign("finance-partner-2", "counts");
+        assertThatThrownBy(() -> ledger.add(entry.period(), entry.statement(), time.now()))
+                .hasMessageContaining("adoption.ledger.twice");
+        assertThat(ledger.of(pilot)).hasSize(1);
+    }
+
+    @Test
+    void aPeriodThatIsNotOverIsNotMeasured() {
+        measure(Map.of());
+        LedgerEntry entry = posting().entry();
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        Period next = new Period(pilot, entry.endsOn(), today.plusDays(1));
+        assertThatThrownBy(() -> ledger.add(next, entry.statement(), time.now()))
+                .hasMessageContaining("adoption.ledger.future");
+    }
+
+    @Test
+    void anotherCurrencyIsConvertedByTheRateOfThePeriodAndTheRateIsKept() {
+        measure(Map.of("value1_money", "1000.01", "value1_currency", "GBP", "value1_rate", "1.1735"));
+        LedgerLine line = posting().entry().lines().get(0);
+        assertThat(line.money()).isEqualByComparingTo("1173.51");
+        assertThat(line.amount()).isEqualByComparingTo("1000.01");
+        assertThat(line.rate()).isEqualByComparingTo("1.1735");
+        assertThat(posting().entry().figures().measured()).isEqualByComparingTo("1173.51");
+    }
+
+    @Test
+    void anotherCurrencyWithoutARateIsRefusedAndNothingIsWritten() {
+        assertThatThrownBy(() -> measure(Map.of("value1_currency", "GBP", "value1_metric", "Wrong deliveries")))
+                .hasMessageContaining("“Wrong deliveries” is in GBP");
+        assertThatThrownBy(() -> measure(Map.of("value1_currency", "XQQ", "value1_rate", 2)))
+                .hasMessageContaining("no currency “XQQ”");
+        assertThatThrownBy(() -> measure(Map.of("value1_rate", 2))).hasMessageContaining("leave the rate empty");
+        assertThat(ledger.of(pilot)).isEmpty();
+        assertThat(cases.open(pilot)).contains("measureValue");
+    }
+
+    @Test
+    void theVarianceIsHeldAgainstTheSealAndExplained() {
+        measure(Map.of("value1_money", 8000, "explanation", "The second group joined early"));
+        LedgerEntry entry = posting().entry();
+        assertThat(entry.variance())
+                .isEqualByComparingTo(
+                        entry.figures().net().subtract(entry.figures().promisedP50()));
+        assertThat(entry.explanation()).isEqualTo("The second group joined early");
+        assertThat(entry.formula()).isEqualTo("ledger/1");
+    }
+
+    @Test
+    void whatIsBelievedStandsInNoOtherFigure() {
+        measure(Map.of("value1_money", 8000));
+        LedgerFigures figures = posting().entry().figures();
+        assertThat(figures.measured()).isEqualByComparingTo("8000");
+        assertThat(figures.asserted()).isEqualByComparingTo("5000");
+        assertThat(figures.net()).isEqualByComparingTo(figures.measured().subtract(figures.cost()));
+    }
+
+    @Test
+    void silenceNeverCountersigns() {
+        measure(Map.of());
+        time.moveBy(Duration.ofDays(60));
+        assertThat(posting().countersignature()).isNull();
+        assertThat(adoption.latest(pilot)).isEmpty();
+    }
+
+    private void measure(Map<String, ?> other) {
+        Map<String, Object> answers = new HashMap<>(AdoptionCases.value(8000));
+        answers.putAll(other);
+        cases.complete(pilot, "measureValue", "finance-partner", answers);
+    }
+
+    private void countersign(String person, String decision) {
+        cases.complete(pilot, "countersignValue", person, Map.of("decision", decision));
+    }
+
+    private Posting posting() {
+        List<Posting> all = ledger.of(pilot);
+        return all.get(all.size() - 1);
+    }
+}
