@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ public final class ApplicationProcess implements AutoCloseable {
     private final int port;
     private final Path log;
     private final Process process;
+    private String remembered = "";
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -52,23 +54,83 @@ public final class ApplicationProcess implements AutoCloseable {
      * @param properties further ones, as {@code --name=value}
      */
     public static ApplicationProcess start(String name, String database, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=root",
+                "--spring.datasource.password=",
+                "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+                "--pilotage.sample=false"));
+        arguments.addAll(List.of(properties));
+        return launch(name, Map.of(), arguments).untilItAnswers();
+    }
+
+    /**
+     * Starts it without waiting, configured by environment variables as in production.
+     *
+     * @param name of its log file
+     * @param arguments further settings, as {@code --name=value}
+     */
+    public static ApplicationProcess launch(String name, Map<String, String> environment, List<String> arguments) {
+        return launch(name, environment, arguments, io.pilotage.Pilotage.class);
+    }
+
+    /** Starts it by another main class, which sets something up before. */
+    public static ApplicationProcess launch(
+            String name, Map<String, String> environment, List<String> arguments, Class<?> main) {
         int port = freePort();
         Path log = Path.of("target", name + ".log");
         try {
             List<String> command = new ArrayList<>(command());
-            command.addAll(List.of("--server.port=" + port, "--spring.datasource.url=" + database));
-            command.addAll(List.of(properties));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(new File(log.toString()))
-                    .start();
+            command.add(main.getName());
+            command.add("--server.port=" + port);
+            command.add("--logging.level.io.pilotage=INFO");
+            command.addAll(arguments);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            ApplicationProcess application = new ApplicationProcess(port, log, process);
-            application.waitUntilItAnswers();
-            return application;
+            return new ApplicationProcess(port, log, process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it answers. */
+    public ApplicationProcess untilItAnswers() {
+        try {
+            waitUntilItAnswers();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Waits until it has ended by itself. @return its exit code */
+    public int untilItEnds() {
+        return process.onExit()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
+    /** Asks it to end, as an operator does, and waits until it has. @return its exit code */
+    public int terminate() {
+        process.destroy();
+        return untilItEnds();
+    }
+
+    /** What it has written so far. */
+    public String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
     }
 
     /** Signs a demo user in; the calls that follow are this person's. */
@@ -81,15 +143,30 @@ public final class ApplicationProcess implements AutoCloseable {
         return this;
     }
 
+    /** Keeps the token that a form needs, so that {@link #uploadAgain} asks for no page. */
+    public void rememberToken() {
+        remembered = token("/portfolio/import");
+    }
+
+    /** Uploads as {@link #upload} does, with the remembered token. */
+    public HttpResponse<String> uploadAgain(String path, String fileName, String content, String field, String value) {
+        return upload(path, fileName, content, field, value, remembered);
+    }
+
     /** Uploads a text file as the form field {@code file}, with one further field. */
     public HttpResponse<String> upload(String path, String fileName, String content, String field, String value) {
+        return upload(path, fileName, content, field, value, token("/portfolio/import"));
+    }
+
+    private HttpResponse<String> upload(
+            String path, String fileName, String content, String field, String value, String token) {
         String edge = "edge-of-a-part";
         String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
                 + "\r\n--" + edge + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/csv\r\n\r\n" + content + "\r\n--" + edge + "--\r\n";
         return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                .header("X-CSRF-TOKEN", token("/portfolio/import"))
+                .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(body)));
     }
 
@@ -162,14 +239,10 @@ public final class ApplicationProcess implements AutoCloseable {
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
                 "-Djavax.xml.accessExternalSchema=file,jar,nested",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "io.pilotage.Pilotage",
-                "--spring.datasource.username=root",
-                "--spring.datasource.password=",
-                "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
-                "--pilotage.sample=false");
+                System.getProperty("java.class.path"));
     }
 
     private static int freePort() {

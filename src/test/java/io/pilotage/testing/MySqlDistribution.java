@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.springframework.util.FileSystemUtils;
@@ -17,12 +18,11 @@ import org.springframework.util.FileSystemUtils;
 /** The MySQL server program and an empty data directory, both made once and kept in the user's cache. */
 final class MySqlDistribution {
 
-    private static final List<String> NEEDED = List.of(
-            "bin/mysqld",
-            "lib/private/",
-            "lib/plugin/component_reference_cache.so",
-            "share/english/",
-            "share/charsets/");
+    /** The server, and the clients that the scripts of operators call. */
+    private static final Set<String> PROGRAMS = Set.of("bin/mysqld", "bin/mysql", "bin/mysqldump");
+
+    private static final List<String> NEEDED =
+            List.of("lib/private/", "lib/plugin/component_reference_cache.so", "share/english/", "share/charsets/");
 
     private final Path home;
 
@@ -62,6 +62,11 @@ final class MySqlDistribution {
         return home.resolve("bin/mysqld");
     }
 
+    /** Where {@code mysql} and {@code mysqldump} are. */
+    Path clients() {
+        return home.resolve("bin");
+    }
+
     /** An initialised data directory; copied for every server, never run itself. */
     Path template() {
         return home.resolve("data");
@@ -72,37 +77,35 @@ final class MySqlDistribution {
     }
 
     private void unpack(Path archive) throws IOException {
-        if (Files.exists(program())) {
+        if (Files.exists(program()) && Files.exists(home.resolve("bin/mysqldump"))) {
             return;
         }
         if (!Files.exists(archive)) {
             throw new IllegalStateException("No MySQL to test on: " + archive
                     + " is missing. Run ./mvnw verify once while online; it brings the archive.");
         }
-        Path partial = fresh("unpacking");
+        boolean onlyClients = Files.exists(program());
+        Path partial = onlyClients ? home : fresh("unpacking");
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
-                if (!entry.isDirectory() && NEEDED.stream().anyMatch(entry.getName()::startsWith)) {
+                boolean program = PROGRAMS.contains(entry.getName());
+                boolean library = !entry.isDirectory() && NEEDED.stream().anyMatch(entry.getName()::startsWith);
+                if ((program || library) && !(onlyClients && Files.exists(home.resolve(entry.getName())))) {
                     Path file = partial.resolve(entry.getName());
                     Files.createDirectories(file.getParent());
                     try (InputStream content = zip.getInputStream(entry)) {
                         Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
                     }
+                    if (program) {
+                        file.toFile().setExecutable(true);
+                    }
                 }
             }
         }
-        // "bin/mysqld" is also the beginning of its debug build and scripts: only the server itself stays.
-        try (var programs = Files.list(partial.resolve("bin"))) {
-            for (Path program : programs.toList()) {
-                if (program.getFileName().toString().equals("mysqld")) {
-                    program.toFile().setExecutable(true);
-                } else {
-                    Files.delete(program);
-                }
-            }
+        if (!onlyClients) {
+            Files.move(partial, home);
         }
-        Files.move(partial, home);
     }
 
     private void initialize() throws IOException {

@@ -81,6 +81,15 @@ public final class MySqlServer implements AutoCloseable {
         return url(name);
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** The folder of the programs {@code mysql} and {@code mysqldump} that go with this server. */
+    public Path clients() {
+        return distribution.clients();
+    }
+
     /** Ends the server as a power cut would; the data stay. */
     public void kill() {
         process.destroyForcibly().onExit().join();

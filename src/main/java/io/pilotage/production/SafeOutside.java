@@ -1,0 +1,61 @@
+package io.pilotage.production;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people and mail servers meet: encrypted addresses, cookies that stay on them, a mail server. */
+class SafeOutside implements Demands {
+
+    private static final String BASE_URL = "PILOTAGE_BASE_URL";
+
+    @Override
+    public void check(Settings settings, Reasons reasons) {
+        encrypted(settings, reasons, BASE_URL, "https://pilotage.example.com");
+        encrypted(settings, reasons, "PILOTAGE_ISSUER", "https://login.example.com/realms/pilotage");
+        reasons.unless(
+                !settings.isMissing("PILOTAGE_CLIENT_ID"),
+                "PILOTAGE_CLIENT_ID is missing. Give the id under which Pilotage signs people in at the identity"
+                        + " provider.");
+        reasons.unless(
+                settings.is("server.servlet.session.cookie.secure", "true"),
+                "The session cookie could travel unencrypted. Set server.servlet.session.cookie.secure to true.");
+        reasons.unless(
+                settings.is("operaton.bpm.webapp.csrf.enable-secure-cookie", "true"),
+                "The cookie against forged requests could travel unencrypted."
+                        + " Set operaton.bpm.webapp.csrf.enable-secure-cookie to true.");
+        reasons.unless(
+                settings.is("server.forward-headers-strategy", "native"),
+                "The proxy in front is not believed in a safe way. Set server.forward-headers-strategy to native.");
+        reasons.unless(
+                !settings.isMissing("PILOTAGE_MAIL_HOST"),
+                "PILOTAGE_MAIL_HOST is missing. Give the name of the mail server.");
+        reasons.unless(
+                settings.text("PILOTAGE_MAIL_FROM").matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                "PILOTAGE_MAIL_FROM is not an address that mails can come from, as in pilotage@example.com.");
+    }
+
+    private static void encrypted(Settings settings, Reasons reasons, String name, String example) {
+        String text = settings.text(name);
+        String host = uri(text).map(URI::getHost).orElse("");
+        reasons.unless(
+                text.startsWith("https://") && !host.isEmpty() || text.startsWith("http://") && isThisMachine(host),
+                text.isEmpty()
+                        ? name + " is missing. Give the address, as in " + example + "."
+                        : name + " must begin with https:// and name a host, as in " + example + "; it is " + text
+                                + ".");
+    }
+
+    /** Nothing leaves the machine then: what tests and a proxy on the same machine need. */
+    private static boolean isThisMachine(String host) {
+        return host.equals("127.0.0.1") || host.equals("[::1]");
+    }
+
+    private static Optional<URI> uri(@Nullable String text) {
+        try {
+            return Optional.of(URI.create(text == null ? "" : text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
