@@ -2,11 +2,11 @@ package io.pilotage.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 /** Makes a letter of a mail and hands it to the mail server. */
 @Component
 @ConditionalOnProperty(name = "pilotage.mail.delivery", havingValue = "send")
-class Letters {
+class Letters implements Carrier {
 
     /** Milliseconds; without, a mail server that does not answer would hold a database connection for ever. */
     private static final String PATIENCE = "10000";
-
-    private static final int LONGEST_REASON = 400;
 
     private final JavaMailSenderImpl mailServer;
     private final Addresses addresses;
@@ -39,8 +37,13 @@ class Letters {
         session.putIfAbsent("mail.smtp.writetimeout", PATIENCE);
     }
 
-    /** @throws Undeliverable whatever the reason is */
-    void send(Mail mail) {
+    @Override
+    public Set<String> channels() {
+        return Set.of(Outbox.MAIL);
+    }
+
+    @Override
+    public void send(Mail mail) {
         try {
             mailServer.send(letter(mail));
         } catch (Undeliverable e) {
@@ -81,29 +84,5 @@ class Letters {
     private static UUID id(Mail mail) {
         String once = mail.idempotencyKey() + "\n" + mail.recipient();
         return UUID.nameUUIDFromBytes(once.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A mail that could not be handed over. */
-    static class Undeliverable extends RuntimeException {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String reason;
-
-        Undeliverable(String reason) {
-            super(reason);
-            this.reason = reason;
-        }
-
-        Undeliverable(Exception cause) {
-            super(cause);
-            String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
-            this.reason = message.substring(0, Math.min(message.length(), LONGEST_REASON));
-        }
-
-        String reason() {
-            return reason;
-        }
     }
 }

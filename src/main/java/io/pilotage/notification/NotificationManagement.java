@@ -15,13 +15,19 @@ public class NotificationManagement {
     private final Outbox outbox;
     private final Wording wording;
     private final MailProperties properties;
+    private final Webhooks webhooks;
     private final ApplicationEventPublisher events;
 
     NotificationManagement(
-            Outbox outbox, Wording wording, MailProperties properties, ApplicationEventPublisher events) {
+            Outbox outbox,
+            Wording wording,
+            MailProperties properties,
+            Webhooks webhooks,
+            ApplicationEventPublisher events) {
         this.outbox = outbox;
         this.wording = wording;
         this.properties = properties;
+        this.webhooks = webhooks;
         this.events = events;
     }
 
@@ -40,6 +46,16 @@ public class NotificationManagement {
                 .sorted()
                 .forEach(recipient -> outbox.add(announcement, recipient, subject, body, state));
         events.publishEvent(new MailsStored(announcement.idempotencyKey()));
+    }
+
+    /**
+     * Stores what programs of other makers are told in the caller's transaction, once per receiver that an administrator
+     * has configured and that wants to hear it; it is sent when the transaction has gone well.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(WebhookEvent event) {
+        webhooks.add(event);
+        events.publishEvent(new MailsStored(event.idempotencyKey()));
     }
 
     /** The person's mails, newest first. */

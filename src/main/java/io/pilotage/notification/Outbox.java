@@ -23,14 +23,16 @@ class Outbox {
 
     /** A mail that is there already stays as it is. */
     private static final String ADD = """
-            insert into notification_outbox (idempotency_key, recipient, kind, language, subject, body, link, pilot_key,
-                created_at, state, attempts, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+            insert into notification_outbox (channel, idempotency_key, recipient, kind, language, subject, body, link,
+                pilot_key, created_at, state, attempts, next_attempt_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
             on duplicate key update attempts = attempts""";
+
+    static final String MAIL = "mail";
 
     /** Locked for the length of an attempt; whoever else sends at the same time passes it over. */
     private static final String NEXT_DUE = """
-            select * from notification_outbox where state = 'WAITING' and next_attempt_at <= ?
+            select * from notification_outbox where channel = ? and state = 'WAITING' and next_attempt_at <= ?
             order by next_attempt_at limit 1 for update skip locked""";
 
     private final JdbcClient jdbc;
@@ -45,6 +47,7 @@ class Outbox {
         LocalDateTime now = now();
         jdbc.sql(ADD)
                 .params(
+                        MAIL,
                         announcement.idempotencyKey(),
                         recipient,
                         announcement.kind(),
@@ -59,8 +62,28 @@ class Outbox {
                 .update();
     }
 
-    Optional<Mail> lockNextDue() {
-        return jdbc.sql(NEXT_DUE).param(now()).query(Outbox::read).optional();
+    /** @param channel of the receiver; it stands for the recipient too */
+    void add(WebhookEvent event, String channel, String body) {
+        LocalDateTime now = now();
+        jdbc.sql(ADD)
+                .params(
+                        channel,
+                        event.idempotencyKey(),
+                        channel,
+                        event.event(),
+                        Locale.ENGLISH.toLanguageTag(),
+                        event.event(),
+                        body,
+                        "/pilots/" + event.pilotKey(),
+                        event.pilotKey(),
+                        now,
+                        Mail.State.WAITING.name(),
+                        now)
+                .update();
+    }
+
+    Optional<Mail> lockNextDue(String channel) {
+        return jdbc.sql(NEXT_DUE).params(channel, now()).query(Outbox::read).optional();
     }
 
     void sent(Mail mail) {

@@ -17,6 +17,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final FormData formData;
     private final FormTexts formTexts;
     private final ModelRulesDeployer modelRules;
+    private final FailedJobs failedJobs;
 
     DoorPlugin(
             DoorListener door,
@@ -25,7 +26,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             Admission admission,
             FormData formData,
             FormTexts formTexts,
-            ModelRulesDeployer modelRules) {
+            ModelRulesDeployer modelRules,
+            FailedJobs failedJobs) {
         this.door = door;
         this.startDoor = startDoor;
         this.deadlineCloser = deadlineCloser;
@@ -33,6 +35,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         this.formData = formData;
         this.formTexts = formTexts;
         this.modelRules = modelRules;
+        this.failedJobs = failedJobs;
     }
 
     @Override
@@ -59,6 +62,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableCmdExceptionLogging(false);
         engine.setQueryMaxResultsLimit(2000);
         engine.setHistoryRemovalTimeStrategy("end");
+        engine.setCustomIncidentHandlers(List.of(failedJobs));
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
     }
 

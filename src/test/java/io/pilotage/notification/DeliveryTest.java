@@ -36,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
         properties = {
             "spring.flyway.enabled=false",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V0300__notification_outbox.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0300__notification_outbox.sql,"
+                    + "classpath:db/migration/V0301__notification_channel.sql",
             "spring.messages.basename=messages/notification",
             "spring.mail.host=127.0.0.1",
             "pilotage.mail.delivery=send",
@@ -55,6 +56,7 @@ import org.springframework.transaction.annotation.Transactional;
     NotificationConfiguration.class,
     Postman.class,
     Letters.class,
+    Webhooks.class,
     DeliveryTest.Surroundings.class
 })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

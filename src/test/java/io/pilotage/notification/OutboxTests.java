@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:outbox;MODE=MySQL",
             "spring.flyway.enabled=false",
-            "spring.sql.init.schema-locations=classpath:db/migration/V0300__notification_outbox.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V0300__notification_outbox.sql,"
+                    + "classpath:db/migration/V0301__notification_channel.sql",
             "spring.messages.basename=messages/notification",
         })
 @AutoConfigureTestDatabase(replace = Replace.NONE)
@@ -37,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     NotificationConfiguration.class,
     Postman.class,
     Letters.class,
+    Webhooks.class,
     DeliveryTest.MovableClock.class
 })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -97,8 +99,9 @@ class OutboxTests {
         announce("task-1", "anna");
         jdbc.sql("update notification_outbox set state = 'WAITING'").update();
         transaction.executeWithoutResult(status -> {
-            assertThat(outbox.lockNextDue()).isPresent();
-            assertThat(CompletableFuture.supplyAsync(() -> transaction.execute(other -> outbox.lockNextDue()))
+            assertThat(outbox.lockNextDue(Outbox.MAIL)).isPresent();
+            assertThat(CompletableFuture.supplyAsync(
+                                    () -> transaction.execute(other -> outbox.lockNextDue(Outbox.MAIL)))
                             .join())
                     .isEmpty();
         });
