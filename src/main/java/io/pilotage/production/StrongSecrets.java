@@ -15,6 +15,7 @@ class StrongSecrets implements Demands {
 
     /** Variable to what it opens. */
     private static final Map<String, String> SECRETS = new TreeMap<>(Map.of(
+            "PILOTAGE_AUDIT_KEY", "the checkpoints of the audit trail",
             "PILOTAGE_DATABASE_PASSWORD", "the database",
             "PILOTAGE_CLIENT_SECRET", "sign-in at the identity provider",
             "PILOTAGE_DIRECTORY_CLIENT_SECRET", "the list of people at the identity provider"));

@@ -51,6 +51,7 @@ class ProductionStartTests {
             PILOTAGE_ISSUER              | ''                               | PILOTAGE_ISSUER is missing
             PILOTAGE_ISSUER              | http://login.example.org         | PILOTAGE_ISSUER must begin with https://
             PILOTAGE_CLIENT_ID           | ''                               | PILOTAGE_CLIENT_ID is missing
+            PILOTAGE_AUDIT_KEY           | ''                               | PILOTAGE_AUDIT_KEY is missing
             PILOTAGE_CLIENT_SECRET       | ''                               | PILOTAGE_CLIENT_SECRET is missing
             PILOTAGE_CLIENT_SECRET       | kX9s                             | PILOTAGE_CLIENT_SECRET has 4 characters
             PILOTAGE_CLIENT_SECRET       | change-me-to-something-long      | PILOTAGE_CLIENT_SECRET begins like an example

@@ -3,7 +3,10 @@ package io.pilotage.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,8 @@ public final class ProductionDatabase {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PASSWORD = "Kq7'vR\\2mZ9xL4tWb8sD";
+
+    private static final String AUDIT_KEY = auditKey();
 
     private final MySqlServer server;
     private final String name = "production_" + NUMBER.incrementAndGet();
@@ -45,6 +50,7 @@ public final class ProductionDatabase {
         environment.put("PILOTAGE_CLIENT_SECRET", "fT3nQ8zYw6Xc1Vb5Lm0P");
         environment.put("PILOTAGE_DIRECTORY_CLIENT_ID", "pilotage-directory");
         environment.put("PILOTAGE_DIRECTORY_CLIENT_SECRET", "uJ9kR4sHg7Dq2Wz6Nx3B");
+        environment.put("PILOTAGE_AUDIT_KEY", AUDIT_KEY);
         environment.put("PILOTAGE_MAIL_HOST", "127.0.0.1");
         environment.put("PILOTAGE_MAIL_ENCRYPTED", "false");
         environment.put("PILOTAGE_MAIL_FROM", "pilotage@example.org");
@@ -99,6 +105,18 @@ public final class ProductionDatabase {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String auditKey() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(KeyPairGenerator.getInstance("Ed25519")
+                            .generateKeyPair()
+                            .getPrivate()
+                            .getEncoded());
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

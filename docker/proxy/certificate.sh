@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Makes a certificate for trying the compose stack, and the file by which the nodes trust it. In production, put a real
+# certificate into docker/proxy/tls and take JAVA_TOOL_OPTIONS and the volume out of compose.yaml.
+set -euo pipefail
+mkdir -p "$(dirname "$0")/tls"
+cd "$(dirname "$0")/tls"
+openssl req -x509 -newkey rsa:3072 -nodes -days 90 -keyout key.pem -out certificate.pem -subj "/CN=pilotage.localhost" \
+  -addext "subjectAltName=DNS:pilotage.localhost,DNS:login.pilotage.localhost"
+rm -f trusted.p12
+keytool -importcert -noprompt -alias pilotage -file certificate.pem -keystore trusted.p12 -storetype PKCS12 \
+  -storepass changeit
+chmod 600 key.pem
+echo "docker/proxy/tls holds certificate.pem, key.pem and trusted.p12."

@@ -1,0 +1,147 @@
+package io.pilotage.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pilotage.testing.ApplicationProcess;
+import io.pilotage.testing.MySqlServer;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** MySQL is killed while people work: what was acknowledged is kept, and work goes on without a restart. */
+class DatabaseAwayTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayTests.class);
+    private static final int CLIENTS = 4;
+    private static final int MOST_REQUESTS = 3_000;
+
+    private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    @Test
+    void everyAcknowledgedRequestIsKept() throws InterruptedException {
+        try (MySqlServer mysql = MySqlServer.start()) {
+            String database = mysql.freshDatabase();
+            Ledger ledger = new Ledger(database);
+            try (ApplicationProcess node = ApplicationProcess.start(
+                    "database-away",
+                    database,
+                    "--spring.datasource.hikari.connection-timeout=3000",
+                    "--operaton.bpm.job-execution.lock-time-in-millis=10000",
+                    "--operaton.bpm.job-execution.max-wait=5000")) {
+                node.signIn("portfolio-office").rememberToken();
+                ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+                for (int client = 0; client < CLIENTS; client++) {
+                    clients.execute(() -> work(node));
+                }
+                awaitAcknowledged(20);
+                Instant killed = killed(mysql);
+                Ledger.pause(9_000);
+                Instant back = Instant.now();
+                mysql.restart();
+                Instant answered = firstAcknowledgedAfter(back);
+                awaitAcknowledged(acknowledged.size() + 10);
+                over.set(true);
+                clients.shutdown();
+                assertThat(clients.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+                assertThat(answers)
+                        .filteredOn(answer ->
+                                answer.asked().isAfter(killed) && answer.got().isBefore(back))
+                        .isNotEmpty()
+                        .noneMatch(Answer::isFine);
+                assertThat(Duration.between(back, answered)).isLessThan(Duration.ofSeconds(30));
+                assertThat(node.isAlive()).isTrue();
+                for (int title : acknowledged) {
+                    ledger.await("select count(*) from pilot where title = 'Assistant " + title + "'", 1);
+                }
+                assertThat(ledger.number("select count(*) - count(distinct title) from pilot"))
+                        .isZero();
+                LOG.warn(
+                        "DATABASE KILLED: {} requests acknowledged, none lost; {} asked while it was away, none"
+                                + " acknowledged; work went on {} ms after its restart began, without a restart of the"
+                                + " application",
+                        acknowledged.size(),
+                        answers.stream()
+                                .filter(answer -> answer.asked().isAfter(killed)
+                                        && answer.got().isBefore(back))
+                                .count(),
+                        Duration.between(back, answered).toMillis());
+            }
+        }
+    }
+
+    /** The moment after which nothing can have been stored. */
+    private static Instant killed(MySqlServer mysql) {
+        mysql.kill();
+        return Instant.now();
+    }
+
+    private void work(ApplicationProcess node) {
+        while (!over.get() && number.get() < MOST_REQUESTS) {
+            int title = number.incrementAndGet();
+            Instant asked = Instant.now();
+            int status;
+            try {
+                status = node.uploadAgain(
+                                "/api/imports?dryRun=false",
+                                "i.csv",
+                                Ledger.inventory(title, title),
+                                "mapping",
+                                "simple")
+                        .statusCode();
+            } catch (UncheckedIOException e) {
+                status = 0;
+            }
+            Answer answer = new Answer(asked, Instant.now(), status);
+            answers.add(answer);
+            if (answer.isFine()) {
+                acknowledged.add(title);
+            } else {
+                Ledger.pause(200);
+            }
+        }
+    }
+
+    private void awaitAcknowledged(int least) {
+        Instant giveUp = Instant.now().plusSeconds(90);
+        while (acknowledged.size() < least) {
+            assertThat(Instant.now()).as("acknowledged " + acknowledged.size()).isBefore(giveUp);
+            Ledger.pause(50);
+        }
+    }
+
+    private Instant firstAcknowledgedAfter(Instant moment) {
+        Instant giveUp = Instant.now().plusSeconds(90);
+        while (Instant.now().isBefore(giveUp)) {
+            List<Answer> fine = answers.stream()
+                    .filter(answer -> answer.isFine() && answer.got().isAfter(moment))
+                    .toList();
+            if (!fine.isEmpty()) {
+                return fine.get(0).got();
+            }
+            Ledger.pause(50);
+        }
+        throw new AssertionError("Nothing was acknowledged any more");
+    }
+
+    private record Answer(Instant asked, Instant got, int status) {
+
+        boolean isFine() {
+            return status / 100 == 2;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package io.pilotage.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.pilotage.testing.ApplicationProcess;
+import io.pilotage.testing.MySqlServer;
+import io.pilotage.testing.ProductionDatabase;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A database that comes from a backup, with many timers that are overdue. Two nodes fire them, and are killed again and
+ * again while they hold jobs. Inside the transaction: one entry in the trail per timer. Outside: mails, told apart by
+ * their Message-ID.
+ */
+final class KilledNodes {
+
+    private static final String FIRED = "select count(*) from task_deadline where level > 0";
+    private static final String HELD = "select count(*) from ACT_RU_JOB where LOCK_OWNER_ is not null";
+    private static final String ESCALATED = " from trail_entry where kind = 'escalated'";
+
+    private final int timers;
+    private final int kills;
+    private final Path copy = Path.of("target", "backup-" + System.nanoTime() + ".sql.gz");
+    private final ProductionDatabase original = ProductionDatabase.create(MySqlServer.shared());
+    private final ProductionDatabase restored = ProductionDatabase.create(MySqlServer.shared());
+    private final String database;
+    private final Ledger ledger;
+    private final GreenMail mails =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+
+    KilledNodes(int timers, int kills) {
+        this.timers = timers;
+        this.kills = kills;
+        this.database = restored.url();
+        this.ledger = new Ledger(database);
+    }
+
+    /** @return what was seen, in one line */
+    String run() {
+        mails.start();
+        ApplicationProcess[] nodes = new ApplicationProcess[2];
+        try {
+            fill();
+            String ahead = ahead();
+            stopOneThatIsAtWork(ahead);
+            long held = 0;
+            for (int kill = 0; kill < kills; kill++) {
+                int victim = kill % 2;
+                for (int node = 0; node < 2; node++) {
+                    if (nodes[node] == null || !nodes[node].isAlive()) {
+                        nodes[node] = launch("killed-node-" + node, ahead);
+                    }
+                }
+                ledger.await(FIRED, (long) timers / 4 + (long) (timers / 2) * kill / kills);
+                ledger.await(HELD, 1);
+                nodes[victim].kill();
+                held += ledger.number(HELD);
+            }
+            nodes[(kills - 1) % 2] = launch("killed-node-last", ahead);
+            ledger.await(FIRED, timers);
+            ledger.await("select count(*) from notification_outbox where state = 'SENT'", stored());
+            return judge(held);
+        } finally {
+            for (ApplicationProcess node : nodes) {
+                if (node != null) {
+                    node.close();
+                }
+            }
+            mails.stop();
+        }
+    }
+
+    /** Brings the pilots in, each with a task and its timer, and carries them to another database by backup and restore. */
+    private void fill() {
+        Ledger ledger = new Ledger(original.url());
+        try (ApplicationProcess first = ApplicationProcess.start("killed-filling", original.url())) {
+            assertThat(first.signIn("portfolio-office")
+                            .upload(
+                                    "/api/imports?dryRun=false",
+                                    "i.csv",
+                                    Ledger.inventory(1, timers),
+                                    "mapping",
+                                    "simple")
+                            .statusCode())
+                    .isEqualTo(201);
+            ledger.await("select count(*) from task_deadline", timers);
+            ledger.await("select count(*) from import_run where state = 'DONE'", 1);
+            backUpUnderLoad(first);
+        }
+        restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored));
+        for (String table : original.admin()
+                .sql("select table_name from information_schema.tables where table_schema = database()"
+                        + " and table_name not like 'import%'")
+                .query(String.class)
+                .list()) {
+            assertThat(this.ledger.number("select count(*) from " + table))
+                    .as(table)
+                    .isEqualTo(ledger.number("select count(*) from " + table));
+        }
+        assertThatThrownBy(() -> restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored)))
+                .hasMessageContaining("is not empty");
+    }
+
+    /** Uploads are looked through meanwhile, which writes rows of imports and nothing else. */
+    private void backUpUnderLoad(ApplicationProcess node) {
+        node.rememberToken();
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Integer> load = CompletableFuture.supplyAsync(() -> {
+            int uploads = 0;
+            for (; !done.get() && uploads < 500; uploads++) {
+                node.uploadAgain("/api/imports", "i.csv", Ledger.inventory(1, 50), "mapping", "simple");
+            }
+            return uploads;
+        });
+        original.script(Path.of("docker/mysql/backup.sh"), with(copy, original));
+        done.set(true);
+        assertThat(load.join()).isPositive();
+    }
+
+    private static List<String> with(Path file, ProductionDatabase database) {
+        List<String> arguments = new ArrayList<>(List.of(file.toString()));
+        arguments.addAll(database.server());
+        return arguments;
+    }
+
+    /** Milliseconds until every task is to be reminded of, and none is due. */
+    private String ahead() {
+        long seconds =
+                ledger.number("select timestampdiff(second, utc_timestamp(), max(reminder_at)) from task_deadline");
+        assertThat(ledger.number("select timestampdiff(second, max(reminder_at), min(due_at)) from task_deadline"))
+                .isGreaterThan(3600);
+        return String.valueOf(Duration.ofSeconds(seconds + 60).toMillis());
+    }
+
+    /** A node that is asked to stop leaves no job behind that it holds. */
+    private void stopOneThatIsAtWork(String ahead) {
+        try (ApplicationProcess node = launch("stopped-node", ahead)) {
+            ledger.await(FIRED, 1);
+            ledger.await(HELD, 1);
+            assertThat(node.terminate()).isEqualTo(143);
+            assertThat(node.said()).contains("Jobs given back to other nodes");
+            assertThat(ledger.number(HELD)).isZero();
+            assertThat(ledger.number(FIRED)).isLessThan(timers);
+        }
+    }
+
+    private ApplicationProcess launch(String name, String ahead) {
+        return ApplicationProcess.launch(
+                name,
+                Map.of("AHEAD", ahead),
+                List.of(
+                        "--spring.datasource.url=" + database,
+                        "--spring.datasource.username=root",
+                        "--spring.datasource.password=",
+                        "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+                        "--pilotage.sample=false",
+                        "--pilotage.mail.delivery=send",
+                        "--pilotage.mail.from=pilotage@example.org",
+                        "--pilotage.mail.retry-every=PT1S",
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + mails.getSmtp().getPort(),
+                        "--server.shutdown=graceful",
+                        "--operaton.bpm.job-execution.lock-time-in-millis=10000",
+                        "--operaton.bpm.job-execution.wait-time-in-millis=200",
+                        "--operaton.bpm.job-execution.max-wait=1000",
+                        "--operaton.bpm.job-execution.core-pool-size=1",
+                        "--operaton.bpm.job-execution.max-pool-size=1"),
+                LaterPilotage.class);
+    }
+
+    private long stored() {
+        return ledger.number("select count(*) from notification_outbox");
+    }
+
+    private String judge(long held) {
+        assertThat(ledger.number("select count(distinct chain)" + ESCALATED)).isEqualTo(timers);
+        assertThat(ledger.number("select count(*)" + ESCALATED)).isEqualTo(timers);
+        assertThat(ledger.number("select count(*) from ACT_RU_INCIDENT")).isZero();
+        List<String> ids = messageIds();
+        Set<String> once = new HashSet<>(ids);
+        assertThat(once).hasSize((int) stored());
+        return timers + " timers, two nodes, " + kills + " kills, " + held
+                + " jobs held at the kills: none lost, none fired twice; " + once.size()
+                + " mails reached everybody, " + (ids.size() - once.size())
+                + " of them twice under the same Message-ID";
+    }
+
+    private List<String> messageIds() {
+        List<String> ids = new ArrayList<>();
+        for (MimeMessage mail : mails.getReceivedMessages()) {
+            try {
+                ids.add(mail.getMessageID());
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return ids;
+    }
+}

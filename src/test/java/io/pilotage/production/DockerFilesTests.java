@@ -1,0 +1,158 @@
+package io.pilotage.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** No container engine runs with the tests: what the files of operators say is held against what the product reads. */
+class DockerFilesTests {
+
+    private static final Path DOCKER = Path.of("docker");
+
+    /** Read by other containers of the compose file, not by the product. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("MYSQL_ROOT_PASSWORD", "KEYCLOAK_ADMIN_PASSWORD", "KEYCLOAK_URL", "PILOTAGE_MACHINE_CLIENT_SECRET");
+
+    @Test
+    void guideNamesEveryVariableThatTheProductReads() {
+        assertThat(documented()).isEqualTo(read());
+    }
+
+    @Test
+    void exampleOfTheEnvironmentHasEveryVariable() {
+        Set<String> expected = new TreeSet<>(read());
+        expected.addAll(OF_OTHERS);
+        assertThat(found("(?m)^([A-Z_]+)=", text("docker/.env.example"))).isEqualTo(expected);
+    }
+
+    @Test
+    void nothingInTheExampleOpensAnything() {
+        assertThat(found("(?m)^([A-Z_]+)=(?!change-me$).*", text("docker/.env.example")))
+                .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|KEY)") && !name.equals("PILOTAGE_MAIL_PASSWORD"));
+    }
+
+    @Test
+    void bothNodesGetTheVariablesOfTheExample() {
+        for (String node : List.of("node-1", "node-2")) {
+            Map<?, ?> variables = part(service(node), "environment");
+            Set<String> names = names(variables);
+            names.remove("JAVA_TOOL_OPTIONS");
+            assertThat(read()).containsAll(names);
+            // What has a default that fits, or is set by the image.
+            names.addAll(List.of(
+                    "PILOTAGE_DATABASE_CONNECTIONS",
+                    "PILOTAGE_MAIL_USER",
+                    "PILOTAGE_MAIL_PASSWORD",
+                    "PILOTAGE_LISTEN",
+                    "PILOTAGE_PORT"));
+            assertThat(names).isEqualTo(read());
+        }
+        assertThat(found("(?m)^([A-Z_]+)=", text("docker/.env.example")))
+                .containsAll(found("\\$\\{([A-Z_]+)}", text("docker/compose.yaml")));
+    }
+
+    @Test
+    void nodesWriteNothingAndAreNobody() {
+        for (String node : List.of("node-1", "node-2")) {
+            assertThat(service(node).get("read_only")).isEqualTo(true);
+            assertThat(service(node).get("user")).isEqualTo("10001");
+            assertThat(service(node).get("stop_grace_period")).isEqualTo("60s");
+            assertThat(service(node)).doesNotContainKey("ports");
+        }
+        assertThat(text("docker/Dockerfile"))
+                .contains("USER 10001", "HEALTHCHECK", "extract --layers")
+                .contains("ENV SPRING_PROFILES_ACTIVE=production PILOTAGE_LISTEN=0.0.0.0")
+                .contains("\"-Duser.timezone=UTC\"", "\"-Djavax.xml.accessExternalSchema=jar,nested\"");
+    }
+
+    @Test
+    void onlyTheProxyAndTheMailsAreReached() {
+        assertThat(part(compose(), "services").entrySet().stream()
+                        .filter(service -> ((Map<?, ?>) service.getValue()).containsKey("ports"))
+                        .flatMap(service -> ((List<?>) ((Map<?, ?>) service.getValue()).get("ports")).stream()))
+                .asString()
+                .isEqualTo("[127.0.0.1:8025:8025, 127.0.0.1:443:443]");
+        assertThat(text("docker/proxy/nginx.conf"))
+                .contains("server node-1:8080", "server node-2:8080", "proxy_set_header X-Forwarded-For $remote_addr;");
+    }
+
+    @Test
+    void everyFileThatIsMountedIsThere() {
+        found("(?m)^ +- \\./([^:]+):", text("docker/compose.yaml")).stream()
+                .filter(file -> !file.startsWith("proxy/tls"))
+                .forEach(file -> assertThat(DOCKER.resolve(file)).exists());
+    }
+
+    @Test
+    void kubernetesExampleAgreesWithTheImage() {
+        String example = text("docker/kubernetes/pilotage.yaml");
+        new Yaml().loadAll(example).forEach(document -> assertThat(document).isInstanceOf(Map.class));
+        assertThat(read()).containsAll(found("(PILOTAGE_[A-Z_]+)", example));
+        assertThat(example)
+                .contains("runAsUser: 10001", "readOnlyRootFilesystem: true", "terminationGracePeriodSeconds: 60")
+                .contains("path: /actuator/health/liveness", "path: /actuator/health/readiness");
+    }
+
+    /** What settings and start checks name. */
+    private static Set<String> read() {
+        Set<String> names = new TreeSet<>();
+        Pattern variable = Pattern.compile("PILOTAGE_[A-Z_]+[A-Z]");
+        Stream.concat(
+                        Stream.of("application.yaml", "application-production.yaml")
+                                .map(file -> text("src/main/resources/" + file)),
+                        Stream.of("SafeOutside", "StrongSecrets")
+                                .map(type -> text("src/main/java/io/pilotage/production/" + type + ".java")))
+                .forEach(text -> variable.matcher(text).results().forEach(found -> names.add(found.group())));
+        return names;
+    }
+
+    private static Set<String> documented() {
+        return found("(?m)^\\| `(PILOTAGE_[A-Z_]+)` \\|", text("docs/guide/operator.md"));
+    }
+
+    private static Map<?, ?> compose() {
+        return new Yaml().load(text("docker/compose.yaml"));
+    }
+
+    private static Map<String, Object> service(String name) {
+        Map<?, ?> service = part(part(compose(), "services"), name);
+        return service.entrySet().stream()
+                .collect(Collectors.toMap(part -> String.valueOf(part.getKey()), Map.Entry::getValue));
+    }
+
+    private static Map<?, ?> part(Map<?, ?> map, String name) {
+        return (Map<?, ?>) map.get(name);
+    }
+
+    private static Set<String> names(Map<?, ?> map) {
+        return map.keySet().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
