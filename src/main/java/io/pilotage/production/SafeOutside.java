@@ -18,6 +18,10 @@ class SafeOutside implements Demands {
                 "PILOTAGE_CLIENT_ID is missing. Give the id under which Pilotage signs people in at the identity"
                         + " provider.");
         reasons.unless(
+                !settings.isMissing("PILOTAGE_DIRECTORY_CLIENT_ID"),
+                "PILOTAGE_DIRECTORY_CLIENT_ID is missing. Give the id under which Pilotage reads people and groups at the"
+                        + " identity provider.");
+        reasons.unless(
                 settings.is("server.servlet.session.cookie.secure", "true"),
                 "The session cookie could travel unencrypted. Set server.servlet.session.cookie.secure to true.");
         reasons.unless(

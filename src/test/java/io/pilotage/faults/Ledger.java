@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /** What stands in a database that processes under attack share, read from outside. */
 final class Ledger {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path SAMPLE = Path.of("src/main/resources/portfolio/sample-inventory.csv");
 
     private final String url;

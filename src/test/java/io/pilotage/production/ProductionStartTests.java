@@ -50,6 +50,7 @@ class ProductionStartTests {
             PILOTAGE_BASE_URL            | https://two words                | PILOTAGE_BASE_URL must begin with https://
             PILOTAGE_ISSUER              | ''                               | PILOTAGE_ISSUER is missing
             PILOTAGE_ISSUER              | http://login.example.org         | PILOTAGE_ISSUER must begin with https://
+            PILOTAGE_DIRECTORY_CLIENT_ID | ''                               | PILOTAGE_DIRECTORY_CLIENT_ID is missing
             PILOTAGE_CLIENT_ID           | ''                               | PILOTAGE_CLIENT_ID is missing
             PILOTAGE_AUDIT_KEY           | ''                               | PILOTAGE_AUDIT_KEY is missing
             PILOTAGE_CLIENT_SECRET       | ''                               | PILOTAGE_CLIENT_SECRET is missing
