@@ -22,7 +22,7 @@ class MigrationsOnlyAddTests {
             Pattern.compile("(?i)add\\s+column[^,;]*\\bnot\\s+null\\b(?![^,;]*\\bdefault\\b)");
 
     /** Before version 0.1 there is no version before. */
-    private static final Set<String> BEFORE_THE_FIRST_VERSION = 
+    private static final Set<String> BEFORE_THE_FIRST_VERSION =
             Set.of("V0201__audit_chain.sql", "V0203__audit_chained.sql", "V0552__adoption_ledger.sql");
 
     @Test
