@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.pilotage.testing.ApplicationProcess;
 import io.pilotage.testing.MySqlServer;
 import io.pilotage.testing.ProductionDatabase;
+import io.pilotage.testing.ReverseProxy;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ class ProductionProcessTests {
                     .isOne();
             keepsEveryCharacter(database);
             runningUserChangesRowsAndNothingElse(database);
+            bothServeBehindAProxyAndOneGoesOnAlone(one, two);
         }
         try (ApplicationProcess node =
                 ApplicationProcess.launch("production-running-only", runningOnly(database), NO_ARGUMENTS)) {
@@ -95,6 +98,29 @@ class ProductionProcessTests {
                     .isOne();
             assertThat(count(database, "select count(*) from ACT_GE_PROPERTY where NAME_ = 'of the old version'"))
                     .isOne();
+        }
+    }
+
+    private void bothServeBehindAProxyAndOneGoesOnAlone(ApplicationProcess one, ApplicationProcess two) {
+        try (ReverseProxy proxy = ReverseProxy.start("pilotage.example.org", one.port(), two.port())) {
+            Set<String> nodes = new TreeSet<>();
+            for (int request = 0; request < 4; request++) {
+                HttpResponse<String> page = proxy.get("/pilots");
+                nodes.add(page.headers().firstValue("X-Node").orElseThrow());
+                assertThat(page.statusCode()).isEqualTo(302);
+                assertThat(page.headers().firstValue("Location").orElseThrow())
+                        .matches("(https://pilotage\\.example\\.org)?/.*");
+                assertThat(page.headers().allValues("Set-Cookie"))
+                        .isNotEmpty()
+                        .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
+                assertThat(page.headers().firstValue("Strict-Transport-Security"))
+                        .isPresent();
+            }
+            assertThat(nodes).hasSize(2);
+            one.kill();
+            for (int request = 0; request < 4; request++) {
+                assertThat(proxy.get("/pilots").statusCode()).isEqualTo(302);
+            }
         }
     }
 

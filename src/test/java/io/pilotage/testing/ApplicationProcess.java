@@ -77,14 +77,25 @@ public final class ApplicationProcess implements AutoCloseable {
     /** Starts it by another main class, which sets something up before. */
     public static ApplicationProcess launch(
             String name, Map<String, String> environment, List<String> arguments, Class<?> main) {
+        List<String> command = new ArrayList<>(virtualMachine("file,jar,nested"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return run(name, environment, command);
+    }
+
+    /** Starts a packaged jar without waiting, as the image does. */
+    public static ApplicationProcess launchJar(String name, Map<String, String> environment, Path jar) {
+        List<String> command = new ArrayList<>(virtualMachine("jar,nested"));
+        command.addAll(List.of("-jar", jar.toString()));
+        return run(name, environment, command);
+    }
+
+    private static ApplicationProcess run(String name, Map<String, String> environment, List<String> command) {
         int port = freePort();
         Path log = Path.of("target", name + ".log");
         try {
-            List<String> command = new ArrayList<>(command());
-            command.add(main.getName());
             command.add("--server.port=" + port);
             command.add("--logging.level.io.pilotage=INFO");
-            command.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
             builder.environment().putAll(environment);
@@ -233,16 +244,14 @@ public final class ApplicationProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    private static List<String> command() {
+    private static List<String> virtualMachine(String reach) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
-                "-Djavax.xml.accessExternalSchema=file,jar,nested",
-                "-cp",
-                System.getProperty("java.class.path"));
+                "-Djavax.xml.accessExternalSchema=" + reach);
     }
 
     private static int freePort() {
