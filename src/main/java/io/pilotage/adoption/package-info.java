@@ -4,6 +4,7 @@
         displayName = "Adoption",
         allowedDependencies = {
             "identity",
+            "evidence",
             "workflow",
             "pilot",
             "pilot::defence",

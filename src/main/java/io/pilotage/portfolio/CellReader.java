@@ -1,6 +1,8 @@
 package io.pilotage.portfolio;
 
 import io.pilotage.portfolio.RowProblem.Severity;
+import io.pilotage.table.TableFiles;
+import io.pilotage.table.TableRow;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

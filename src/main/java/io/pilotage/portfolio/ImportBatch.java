@@ -10,6 +10,7 @@ import io.pilotage.pilot.Inventory;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.portfolio.ImportRows.Settled;
 import io.pilotage.portfolio.ImportRows.Waiting;
+import io.pilotage.table.TableRow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pilotage.pilot.Inventory;
 import io.pilotage.portfolio.RowProblem.Severity;
+import io.pilotage.table.Table;
+import io.pilotage.table.TableRow;
 import io.pilotage.workflow.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pilotage.identity.People;
 import io.pilotage.pilot.Phase;
 import io.pilotage.portfolio.ImportRun.State;
+import io.pilotage.table.Table;
+import io.pilotage.table.TableFiles;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.table.TableFiles;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

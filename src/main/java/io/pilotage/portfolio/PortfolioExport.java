@@ -1,5 +1,6 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.table.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

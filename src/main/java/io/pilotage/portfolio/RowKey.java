@@ -1,5 +1,6 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.table.TableFiles;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -8,6 +8,8 @@ import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.Proposal;
 import io.pilotage.pilot.RiskAnswers;
 import io.pilotage.portfolio.RowProblem.Severity;
+import io.pilotage.table.TableFiles;
+import io.pilotage.table.TableRow;
 import io.pilotage.workflow.Refused;
 import java.util.HashMap;
 import java.util.List;

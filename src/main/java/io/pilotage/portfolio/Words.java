@@ -1,5 +1,6 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.table.TableFiles;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

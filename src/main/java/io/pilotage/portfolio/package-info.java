@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portfolio",
-        allowedDependencies = {"pilot", "workflow", "identity", "audit"})
+        allowedDependencies = {"pilot", "workflow", "identity", "audit", "table"})
 package io.pilotage.portfolio;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param value in {@code unit}
  * @param uncertainty plus or minus, in {@code unit}
  * @param basis {@code measured} or {@code estimated}
+ * @param evidenceSha256 hash of the rows that are kept as its evidence; null when it was only entered
  * @param sampleSize cases looked at; null on the short path
  */
 @Table("baseline")
@@ -34,6 +35,7 @@ public record Baseline(
         @Nullable String method,
         @Nullable String confounders,
         @Nullable String comparisonGroup,
+        @Nullable String evidenceSha256,
         @Version @Nullable Integer version) {
 
     private static final String MEASURED = "measured";

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ROI",
-        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "discovery"})
+        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "discovery", "evidence"})
 package io.pilotage.roi;
 
 import org.jspecify.annotations.NullMarked;

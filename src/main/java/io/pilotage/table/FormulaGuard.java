@@ -1,13 +1,13 @@
-package io.pilotage.portfolio;
+package io.pilotage.table;
 
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a spreadsheet from running what a cell says: text that begins like a formula gets an apostrophe in front. */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    static String text(@Nullable String value) {
+    public static String text(@Nullable String value) {
         if (value == null || value.isEmpty()) {
             return "";
         }

@@ -1,11 +1,11 @@
-package io.pilotage.portfolio;
+package io.pilotage.table;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** A table file that is read row by row, so that its size does not matter. */
-interface Table extends AutoCloseable {
+public interface Table extends AutoCloseable {
 
     /** The columns' names as they are written in the first row. */
     List<String> columns();

@@ -1,4 +1,4 @@
-package io.pilotage.portfolio;
+package io.pilotage.table;
 
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Opens table files by what is in them, whatever they are called. */
-final class TableFiles {
+public final class TableFiles {
 
     private static final int MOST_COLUMNS = 500;
 
     private TableFiles() {}
 
     /** @throws Refused when the file is neither CSV nor XLSX, empty, broken, or bigger inside than it pretends */
-    static Table open(Path file) throws IOException {
+    public static Table open(Path file) throws IOException {
         if (Files.size(file) == 0) {
             throw new Refused("portfolio.file.empty");
         }
@@ -47,7 +47,7 @@ final class TableFiles {
         return distinct;
     }
 
-    static String even(String name) {
+    public static String even(String name) {
         return name.strip().replace('’', '\'').replaceAll("\\s+", " ");
     }
 

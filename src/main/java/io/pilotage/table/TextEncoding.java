@@ -1,4 +1,4 @@
-package io.pilotage.portfolio;
+package io.pilotage.table;
 
 import io.pilotage.workflow.Refused;
 import java.io.BufferedInputStream;

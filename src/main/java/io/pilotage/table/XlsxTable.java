@@ -1,4 +1,4 @@
-package io.pilotage.portfolio;
+package io.pilotage.table;
 
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -78,7 +80,9 @@ final class XlsxTable implements Table {
         try {
             List<String> cells = cells(row);
             return new TableRow(
-                    row.getRowNum(), cells.size() > columns.size() ? cells.subList(0, columns.size()) : cells);
+                    row.getRowNum(),
+                    cells.size() > columns.size() ? cells.subList(0, columns.size()) : cells,
+                    formulas(row));
         } catch (RuntimeException broken) {
             throw new Refused("portfolio.file.brokenRow", row.getRowNum());
         }
@@ -90,6 +94,13 @@ final class XlsxTable implements Table {
             cells.add(row.getOptionalCell(i).map(XlsxTable::text).orElse("").strip());
         }
         return cells;
+    }
+
+    private static Set<Integer> formulas(Row row) {
+        return row.stream()
+                .filter(cell -> cell != null && cell.getType() == CellType.FORMULA)
+                .map(Cell::getColumnIndex)
+                .collect(Collectors.toSet());
     }
 
     private static String text(Cell cell) {

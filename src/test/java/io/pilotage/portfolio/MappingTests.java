@@ -9,6 +9,7 @@ import io.pilotage.identity.Role;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.portfolio.RowProblem.Severity;
+import io.pilotage.table.TableRow;
 import io.pilotage.workflow.Refused;
 import java.util.List;
 import java.util.Objects;

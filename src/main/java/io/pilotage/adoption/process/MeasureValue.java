@@ -8,6 +8,7 @@ import io.pilotage.adoption.LedgerLine;
 import io.pilotage.adoption.MeasurementCalendar;
 import io.pilotage.adoption.Period;
 import io.pilotage.adoption.Posting;
+import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -26,6 +27,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
 
     private final Ledger ledger;
     private final PilotManagement pilots;
+    private final EvidenceManagement evidence;
     private final Agreements agreements;
     private final MeasurementCalendar calendar;
     private final MeasuredPeriod periods;
@@ -33,11 +35,13 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     MeasureValue(
             Ledger ledger,
             PilotManagement pilots,
+            EvidenceManagement evidence,
             Agreements agreements,
             MeasurementCalendar calendar,
             MeasuredPeriod periods) {
         this.ledger = ledger;
         this.pilots = pilots;
+        this.evidence = evidence;
         this.agreements = agreements;
         this.calendar = calendar;
         this.periods = periods;
@@ -77,6 +81,18 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                 .ifPresent(refused -> context.put(
                         "sentBack",
                         Map.of("by", refused.signer(), "remark", Objects.requireNonNullElse(refused.remark(), ""))));
+        context.put("evidenceLink", "/pilots/" + pilotKey + "/evidence?purpose=MEASUREMENT");
+        BigDecimal tokens = evidence.inference(pilotKey, "token", period.begins(), period.ends());
+        if (tokens.signum() > 0) {
+            context.put(
+                    "inference",
+                    Map.of(
+                            "tokens", tokens.stripTrailingZeros().toPlainString(),
+                            "requests",
+                                    evidence.inference(pilotKey, "request", period.begins(), period.ends())
+                                            .stripTrailingZeros()
+                                            .toPlainString()));
+        }
         return context;
     }
 

@@ -1,5 +1,8 @@
 package io.pilotage.roi.process;
 
+import io.pilotage.evidence.EvidenceFile;
+import io.pilotage.evidence.EvidenceManagement;
+import io.pilotage.evidence.Purpose;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.roi.Baseline;
 import io.pilotage.roi.RoiManagement;
@@ -18,11 +21,13 @@ class MeasureBaseline implements HumanTask<MeasureBaseline.Answers> {
     private final RoiManagement roi;
     private final PilotManagement pilots;
     private final MoneyCaseContext context;
+    private final EvidenceManagement evidence;
 
-    MeasureBaseline(RoiManagement roi, PilotManagement pilots, MoneyCaseContext context) {
+    MeasureBaseline(RoiManagement roi, PilotManagement pilots, MoneyCaseContext context, EvidenceManagement evidence) {
         this.roi = roi;
         this.pilots = pilots;
         this.context = context;
+        this.evidence = evidence;
     }
 
     @Override
@@ -44,6 +49,9 @@ class MeasureBaseline implements HumanTask<MeasureBaseline.Answers> {
                 answers.method,
                 answers.confounders,
                 answers.comparisonGroup,
+                evidence.latest(pilotKey, Purpose.BASELINE)
+                        .map(EvidenceFile::sha256)
+                        .orElse(null),
                 roi.baselineOf(pilotKey).map(Baseline::version).orElse(null)));
         return Map.of("baselineMeasured", roi.isBaselineGood(pilotKey));
     }
@@ -54,7 +62,21 @@ class MeasureBaseline implements HumanTask<MeasureBaseline.Answers> {
         Map<String, Object> intake = new HashMap<>();
         intake.put("outcomeMetric", pilots.get(pilotKey).proposal().outcomeMetric());
         shown.put("intake", intake);
+        shown.put("evidenceLink", "/pilots/" + pilotKey + "/evidence?purpose=BASELINE");
+        evidence.latest(pilotKey, Purpose.BASELINE).ifPresent(file -> shown.put("evidence", summary(file)));
         return shown;
+    }
+
+    private static Map<String, Object> summary(EvidenceFile file) {
+        BigDecimal uncertainty = file.uncertainty();
+        return Map.of(
+                "name", file.name(),
+                "rows", file.count(),
+                "mean", file.mean().stripTrailingZeros().toPlainString(),
+                "uncertainty",
+                        uncertainty == null
+                                ? "–"
+                                : uncertainty.stripTrailingZeros().toPlainString());
     }
 
     /** What the form asks. */

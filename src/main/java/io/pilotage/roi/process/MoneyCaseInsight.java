@@ -3,6 +3,8 @@ package io.pilotage.roi.process;
 import io.pilotage.pilot.CaseInsight;
 import io.pilotage.roi.AgreedCriteria;
 import io.pilotage.roi.DecisionContract;
+import io.pilotage.roi.MetricBridge;
+import io.pilotage.roi.MetricBridge.EffectChain;
 import io.pilotage.roi.MoneyCase;
 import io.pilotage.roi.RoiCondition;
 import io.pilotage.roi.RoiConditionManagement;
@@ -46,7 +48,20 @@ class MoneyCaseInsight implements CaseInsight {
         add(rows, "cost", words.number(money.costPerYear()));
         add(rows, "netValue", words.number(money.netValue()));
         add(rows, "lossAtP10", words.number(money.lossAtP10()));
+        add(rows, "assumptions", assumptions(money.cost().pilotKey()));
         return rows;
+    }
+
+    /** The links that are only assumed, so that nobody reads the money without them; null when there are none. */
+    private @Nullable String assumptions(String pilotKey) {
+        List<String> assumed = new ArrayList<>();
+        roi.baselineOf(pilotKey)
+                .filter(baseline -> !baseline.isMeasured())
+                .ifPresent(baseline -> assumed.add(baseline.metric()));
+        roi.bridgeOf(pilotKey).map(MetricBridge::chains).orElse(List.of()).stream()
+                .filter(EffectChain::isAssumed)
+                .forEach(chain -> assumed.add(chain.technicalMetric() + " → " + chain.unitOutcome()));
+        return assumed.isEmpty() ? null : String.join("; ", assumed);
     }
 
     private List<Map<String, Object>> contract(DecisionContract contract) {

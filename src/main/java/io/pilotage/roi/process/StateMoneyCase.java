@@ -98,6 +98,7 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
                     null,
                     null,
                     null,
+                    null,
                     version);
         }
 

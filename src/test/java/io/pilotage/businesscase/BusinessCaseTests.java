@@ -1,0 +1,297 @@
+package io.pilotage.businesscase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import io.pilotage.adoption.ActualCosts;
+import io.pilotage.adoption.Agreements;
+import io.pilotage.adoption.Ledger;
+import io.pilotage.adoption.LedgerEntry;
+import io.pilotage.adoption.LedgerLine;
+import io.pilotage.adoption.Period;
+import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.defence.LimitWatch;
+import io.pilotage.testing.Browser;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The business case on one page: what was stated, what is sealed, what it really brought, to the cent. */
+@PilotageTest
+class BusinessCaseTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    PilotManagement pilots;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    LimitWatch limits;
+
+    @Autowired
+    BusinessCases businessCases;
+
+    @Autowired
+    LedgerExport export;
+
+    @Autowired
+    ValueFigures values;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    String pilot;
+
+    @BeforeEach
+    void signAndMeasure() {
+        pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
+        cases.complete(pilot, "measureBaseline", "finance-partner", baseline());
+        cases.complete(pilot, "bridgeMetrics", "pilot-owner", Map.of());
+        cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", hypothesis());
+        cases.complete(pilot, "modelCostToServe", "finance-partner", cost());
+        cases.complete(pilot, "confirmRunCost", "it-operations", Map.of("decision", "agree"));
+        cases.complete(pilot, "agreeKillCriteria", "bu-sponsor", Map.of());
+        cases.complete(pilot, "signDecisionContract", "decision-owner", Map.of());
+        cases.complete(pilot, "signRoi", "finance-partner-2", Map.of("decision", "go"));
+        cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go"));
+        LocalDate today = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        measure(today.minusDays(180), today.minusDays(90), "9000.005", "5000", true);
+        measure(today.minusDays(90), today.minusDays(1), "12345.67", "800.55", false);
+        measure(today.minusDays(90), today.minusDays(1), "11999.99", "700.45", true);
+        measure(today.minusDays(1), today, "77.77", "0", null);
+        limits.measured(pilot, "netValue", new BigDecimal("2"), today);
+    }
+
+    @Test
+    void anIndependentScriptWorksOutWhatThePageShows(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("ledger.csv");
+        try (var out = Files.newOutputStream(file)) {
+            export.write(ledger.of(pilot), out);
+        }
+        Map<String, String> worked = recompute(file);
+        assertThat(worked).containsEntry("total asserted", "5700.45").containsKey("1 variance");
+        try (Browser browser = Browser.desktop(port)) {
+            browser.signIn("portfolio-office").open("/pilots/" + pilot + "/business-case");
+            assertThat(shown(browser)).isEqualTo(worked);
+        }
+    }
+
+    @Test
+    void aBoardReadsItOnOnePageInBothLanguagesAndOnAPhone() {
+        for (String language : List.of("en", "de")) {
+            try (Browser browser = Browser.desktop(port)) {
+                browser.signIn("bu-sponsor").open("/pilots/" + pilot + "/business-case?lang=" + language);
+                browser.page()
+                        .locator("details.entry")
+                        .first()
+                        .locator("summary")
+                        .press("Enter");
+                browser.screenshot("business-case-" + language);
+                assertThat(browser.page().locator(".business-case").innerText()).doesNotContain("??");
+                assertThat(browser.page().locator("svg.drawing polyline").count())
+                        .isEqualTo(3);
+                assertThat(browser.page().locator(".tornado li").count()).isGreaterThanOrEqualTo(4);
+                assertThat(browser.barriers()).isEmpty();
+                assertThat(browser.problems()).isEmpty();
+                browser.page().setViewportSize(360, 740);
+                assertThat(browser.scrollsSideways()).isFalse();
+                browser.screenshot("business-case-360-" + language);
+            }
+        }
+    }
+
+    @Test
+    void itPrintsOnA4() {
+        try (Browser browser = Browser.desktop(port)) {
+            browser.signIn("bu-sponsor").open("/pilots/" + pilot + "/business-case");
+            browser.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(browser.page().locator(".site-header").isVisible()).isFalse();
+            byte[] pdf = browser.page()
+                    .pdf(new Page.PdfOptions()
+                            .setFormat("A4")
+                            .setPreferCSSPageSize(true)
+                            .setPath(Path.of("target/screenshots/business-case.pdf")));
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).containsPattern("/MediaBox \\[0 0 59[45]\\.\\d+ 84[12]\\.\\d+]");
+        }
+    }
+
+    @Test
+    void thePortfolioShowsTheSealedAgainstTheRealisedAndTheBelievedApart() {
+        jdbc.sql("insert into measurement_period (id, pilot_key, begins_on, ends_on, judgement, target_met,"
+                        + " rituals_confirmed, measured_value, asserted_value, actual_cost, net_realised, promised_p50,"
+                        + " version) values (?, ?, '2026-01-01', '2026-03-31', 'VISITED', false, false, 100, ?, 30, 70,"
+                        + " 90, 0)")
+                .params(pilot + "@2026-03-31", pilot, 555)
+                .update();
+        jdbc.sql("update pilot set business_unit = ? where pilot_key = ?")
+                .params("Unit of " + pilot, pilot)
+                .update();
+        ValueFigures.Share share = values.byUnit().stream()
+                .filter(found -> ("Unit of " + pilot).equals(found.name()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(share.measured()).isEqualByComparingTo("100");
+        assertThat(share.net()).isEqualByComparingTo("70");
+        assertThat(share.asserted()).isEqualByComparingTo("555");
+        assertThat(share.sealed()).isEqualByComparingTo("52000");
+        try (Browser browser = Browser.desktop(port)) {
+            browser.signIn("portfolio-office").open("/portfolio/value").screenshot("portfolio-value");
+            assertThat(browser.page()
+                            .locator("tr", new Page.LocatorOptions().setHasText("Unit of " + pilot))
+                            .innerText())
+                    .contains("52,000.00", "100.00", "70.00", "555.00");
+            assertThat(browser.barriers()).isEmpty();
+            browser.open("/portfolio/value?lang=de").screenshot("portfolio-value-de");
+            browser.page().setViewportSize(360, 740);
+            assertThat(browser.scrollsSideways()).isFalse();
+            browser.screenshot("portfolio-value-360");
+        }
+    }
+
+    @Test
+    void theWatchListNamesTheDayOnWhichEachLimitDecides() {
+        try (Browser browser = Browser.desktop(port)) {
+            browser.signIn("portfolio-office").open("/portfolio/criteria").screenshot("criteria");
+            assertThat(browser.page().locator("main").innerText()).contains("Net value per year", "Decides on");
+            assertThat(browser.barriers()).isEmpty();
+            assertThat(browser.problems()).isEmpty();
+            browser.open("/portfolio/criteria?lang=de").page().setViewportSize(360, 740);
+            assertThat(browser.scrollsSideways()).isFalse();
+            browser.screenshot("criteria-360-de");
+        }
+    }
+
+    private void measure(LocalDate from, LocalDate to, String money, String believed, Boolean agreed) {
+        Period period = new Period(pilot, from, to);
+        ledger.add(
+                period,
+                new LedgerEntry.Statement(
+                        "EUR",
+                        List.of(
+                                line("Wrong deliveries", "measured", money, null),
+                                line("Overtime in the UK", "measured", "1000.01", "1.1735"),
+                                line("Better mood", "asserted", believed, null)),
+                        new ActualCosts(
+                                new BigDecimal("120.10"),
+                                new BigDecimal("0.05"),
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                BigDecimal.ZERO,
+                                new BigDecimal("333.33"),
+                                new BigDecimal("70.02")),
+                        "The second group joined two weeks early.",
+                        "finance-partner"),
+                time.now());
+        if (agreed != null) {
+            ledger.countersign(period, agreed, agreed ? null : "The season is in it", "finance-partner-2", time.now());
+        }
+    }
+
+    private static LedgerLine line(String metric, String basis, String money, String rate) {
+        return LedgerLine.of(
+                metric,
+                BigDecimal.TEN,
+                basis.equals("measured") ? "controlGroup" : "estimate",
+                basis,
+                "The team without it",
+                new BigDecimal(money),
+                rate == null ? null : "GBP",
+                rate == null ? null : new BigDecimal(rate),
+                "EUR",
+                "https://example.org/rows");
+    }
+
+    private static Map<String, Object> baseline() {
+        LocalDate today = LocalDate.now();
+        Map<String, Object> answers = new HashMap<>(Map.of("metric", "Wrong deliveries", "unit", "per month"));
+        answers.putAll(Map.of("value", 120, "uncertainty", 4, "basis", "measured", "sampleSize", 400));
+        answers.putAll(Map.of("measuredOn", today.minusDays(10), "periodFrom", today.minusDays(70)));
+        answers.putAll(Map.of("periodTo", today.minusDays(11), "owner", "finance-partner"));
+        return answers;
+    }
+
+    private static Map<String, Object> hypothesis() {
+        Map<String, Object> answers = new HashMap<>(Map.of("p10", 40000, "p50", 90000, "p90", 140000));
+        answers.putAll(
+                Map.of("plannedVolume", 10000, "rampMonths", 6, "targetAdoption", 70, "benefitOwner", "bu-sponsor"));
+        answers.putAll(Map.of("lossLimit", 9000, "investment", 30000, "cautiousAdoption", 50, "slowRampMonths", 12));
+        return answers;
+    }
+
+    private static Map<String, Object> cost() {
+        Map<String, Object> answers = new HashMap<>();
+        for (int line = 1; line <= 7; line++) {
+            answers.put("line" + line + "_behaviour", "none");
+        }
+        answers.putAll(Map.of("line1_behaviour", "fixed", "line1_amount", 10000));
+        answers.putAll(Map.of("line2_behaviour", "perUnit", "line2_amount", 1));
+        answers.putAll(Map.of("line3_behaviour", "step", "line3_amount", 5000, "line3_stepSize", 5000));
+        answers.putAll(Map.of("reviewMinutes", 1.6, "reviewHourlyCost", 30, "costOwner", "it-operations"));
+        answers.putAll(Map.of("pilotVolume", 800, "lowVolume", 5000, "highVolume", 20000, "overrun", 20));
+        answers.putAll(Map.of("subsidyAmount", 6000, "subsidies", "Computing time of the lab"));
+        return answers;
+    }
+
+    private static Map<String, String> recompute(Path file) throws IOException, InterruptedException {
+        Process script = new ProcessBuilder("python3", "src/test/resources/businesscase/recompute.py", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(script.waitFor()).as(printed).isZero();
+        Map<String, String> figures = new TreeMap<>();
+        printed.lines()
+                .map(line -> line.split("\t"))
+                .forEach(cells -> figures.put(cells[0] + " " + cells[1], cells[2]));
+        return figures;
+    }
+
+    /** Every figure of the ledger table and of what is only believed, as the page shows it to an English reader. */
+    private static Map<String, String> shown(Browser browser) {
+        Map<String, String> figures = new TreeMap<>();
+        browser.page()
+                .locator("#ledger-table tr[data-entry]")
+                .all()
+                .forEach(row -> row.locator("data")
+                        .all()
+                        .forEach(figure -> figures.put(
+                                row.getAttribute("data-entry") + " " + figure.getAttribute("data-figure"),
+                                figure.innerText().replace(",", ""))));
+        figures.put(
+                "total asserted",
+                browser.page().locator(".asserted data").innerText().replace(",", ""));
+        return figures;
+    }
+}
