@@ -7,7 +7,7 @@ import io.pilotage.pilot.defence.KillOrDefend;
 import io.pilotage.pilot.defence.LimitWatch;
 import io.pilotage.pilot.defence.WatchedLimit.Agreement;
 import io.pilotage.pilot.defence.WatchedLimit.Consequence;
-import io.pilotage.pilot.defence.WatchedLimit.Terms;
+import io.pilotage.pilot.defence.Terms;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;

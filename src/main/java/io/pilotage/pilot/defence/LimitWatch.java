@@ -3,7 +3,6 @@ package io.pilotage.pilot.defence;
 import io.pilotage.identity.Role;
 import io.pilotage.pilot.defence.WatchedLimit.Agreement;
 import io.pilotage.pilot.defence.WatchedLimit.Consequence;
-import io.pilotage.pilot.defence.WatchedLimit.Terms;
 import io.pilotage.workflow.Journeys;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
@@ -173,7 +172,7 @@ public class LimitWatch {
     /** Limits that somebody watches, over all cases, by the day that decides. @param most how many at most */
     @Transactional(readOnly = true)
     public List<WatchedLimit> next(int most) {
-        return limits.findByReplacedFalseAndMetOnIsNullOrderByDueOnAscIdAsc(Limit.of(most));
+        return limits.findByReplacedFalseAndMetOnIsNullAndClosedOnIsNullOrderByDueOnAscIdAsc(Limit.of(most));
     }
 
     private LocalDate today() {

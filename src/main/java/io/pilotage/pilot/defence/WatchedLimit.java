@@ -1,6 +1,5 @@
 package io.pilotage.pilot.defence;
 
-import io.pilotage.identity.Role;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,25 +31,6 @@ public class WatchedLimit {
         STOP
     }
 
-    /**
-     * What is to be watched.
-     *
-     * @param comparator {@code atLeast} or {@code atMost}
-     * @param checkedAgain {@code once}, {@code monthly} or {@code quarterly}
-     * @param checker who reads the figure
-     * @param defender who may defend the pilot when it is missed
-     */
-    public record Terms(
-            String metric,
-            String comparator,
-            BigDecimal threshold,
-            LocalDate checkedOn,
-            String checkedAgain,
-            String source,
-            Role checker,
-            Role defender,
-            Consequence consequence) {}
-
     @Id
     private final String id;
 
@@ -70,6 +50,7 @@ public class WatchedLimit {
     private @Nullable LocalDate measuredOn;
     private final LocalDate countsFrom;
     private @Nullable LocalDate metOn;
+    private @Nullable LocalDate closedOn;
 
     @Version
     @SuppressWarnings("unused") // read and written by Spring Data
@@ -156,9 +137,9 @@ public class WatchedLimit {
         return true;
     }
 
-    /** Whether somebody still looks at it: no later agreement has replaced it, and it was not missed. */
+    /** Whether somebody still looks at it: no later agreement has replaced it, it was not missed, and its last day is not over. */
     public boolean isWatched() {
-        return !replaced && metOn == null;
+        return !replaced && metOn == null && closedOn == null;
     }
 
     /** Whether a figure of that day is held against it. */
@@ -182,6 +163,7 @@ public class WatchedLimit {
             default -> 0;
         };
         if (months == 0) {
+            closedOn = dueOn;
             return Optional.empty();
         }
         dueOn = dueOn.plusMonths(months);

@@ -9,5 +9,5 @@ interface WatchedLimits extends CrudRepository<WatchedLimit, String> {
 
     List<WatchedLimit> findByPilotKeyOrderByDueOn(String pilotKey);
 
-    List<WatchedLimit> findByReplacedFalseAndMetOnIsNullOrderByDueOnAscIdAsc(Limit most);
+    List<WatchedLimit> findByReplacedFalseAndMetOnIsNullAndClosedOnIsNullOrderByDueOnAscIdAsc(Limit most);
 }

@@ -9,7 +9,6 @@ import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.defence.WatchedLimit.Agreement;
 import io.pilotage.pilot.defence.WatchedLimit.Consequence;
-import io.pilotage.pilot.defence.WatchedLimit.Terms;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
@@ -65,6 +64,16 @@ class LimitWatchTests {
         assertThat(cases.open(pilot)).containsExactly("mapAsIs");
         time.moveBy(Duration.ofDays(40));
         assertThat(cases.open(pilot)).containsExactly("mapAsIs");
+    }
+
+    @Test
+    void aLimitThatWasAgreedForOneDayIsOverAfterIt() {
+        onTheDay(terms("once", Consequence.DEFEND));
+        read(60);
+        limits.measured(pilot, "habitualShare", BigDecimal.ONE, today());
+        time.runDueJobs();
+        assertThat(kills.of(pilot)).isEmpty();
+        assertThat(limits.of(pilot).get(0).isWatched()).isFalse();
     }
 
     @Test
