@@ -2,8 +2,8 @@ package io.pilotage.roi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.pilotage.identity.Role;
-import io.pilotage.pilot.defence.WatchedLimit;
 import io.pilotage.pilot.defence.Terms;
+import io.pilotage.pilot.defence.WatchedLimit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

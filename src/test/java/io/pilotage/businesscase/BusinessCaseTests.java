@@ -143,7 +143,8 @@ class BusinessCaseTests {
                             .setFormat("A4")
                             .setPreferCSSPageSize(true)
                             .setPath(Path.of("target/screenshots/business-case.pdf")));
-            assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).containsPattern("/MediaBox \\[0 0 59[45]\\.\\d+ 84[12]\\.\\d+]");
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .containsPattern("/MediaBox \\[0 0 59[45]\\.\\d+ 84[12]\\.\\d+]");
         }
     }
 
