@@ -91,6 +91,7 @@ class ChainExistingEntries implements JavaMigration {
                 row.getString("element_id"),
                 row.getString("form_id"),
                 row.getString("form_version"),
+                Map.of(),
                 row.getString("sentence_key"),
                 apart(row.getString("sentence_arguments"), actor),
                 apart(row.getString("details"), actor));

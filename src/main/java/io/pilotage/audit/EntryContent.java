@@ -80,6 +80,7 @@ final class EntryContent {
         put(fields, "element", entry.elementId());
         put(fields, "form", entry.formId());
         put(fields, "formVersion", entry.formVersion());
+        put(fields, "tables", entry.tables().isEmpty() ? null : entry.tables());
         fields.put("arguments", arguments(entry.arguments()));
         fields.put("details", plain("details", entry.details()));
         return fields;

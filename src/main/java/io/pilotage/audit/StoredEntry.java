@@ -39,9 +39,18 @@ final class StoredEntry {
                 text("element"),
                 text("form"),
                 text("formVersion"),
+                tables(),
                 Objects.requireNonNull(text("sentence")),
                 arguments(),
                 details());
+    }
+
+    private Map<String, Integer> tables() {
+        Map<String, Integer> tables = new LinkedHashMap<>();
+        if (content.get("tables") instanceof Map<?, ?> map) {
+            map.forEach((table, version) -> tables.put(String.valueOf(table), ((Number) version).intValue()));
+        }
+        return tables;
     }
 
     private @Nullable String text(String field) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase the phase the case was in, if any
  * @param modelVersion version of the process model
  * @param formVersion version of the form that was answered
+ * @param tables versions of the decision tables that were asked, by table
  * @param sentenceKey message key of the plain sentence that tells it
  * @param arguments what the sentence names, in the order of its placeholders, by name
  * @param details everything else worth keeping, for example a form's answers: texts, numbers, truth values, dates,
@@ -38,6 +39,7 @@ public record TrailEntry(
         @Nullable String elementId,
         @Nullable String formId,
         @Nullable String formVersion,
+        Map<String, Integer> tables,
         String sentenceKey,
         Map<String, Object> arguments,
         Map<String, Object> details) {
@@ -50,6 +52,7 @@ public record TrailEntry(
 
     public TrailEntry {
         at = at.truncatedTo(ChronoUnit.SECONDS);
+        tables = Map.copyOf(tables);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
@@ -76,6 +79,7 @@ public record TrailEntry(
         private @Nullable String elementId;
         private @Nullable String formId;
         private @Nullable String formVersion;
+        private Map<String, Integer> tables = Map.of();
         private String sentenceKey;
 
         private Builder(String chain, Instant at, String actor, String kind) {
@@ -110,6 +114,12 @@ public record TrailEntry(
         public Builder form(@Nullable String formId, @Nullable String formVersion) {
             this.formId = formId;
             this.formVersion = formVersion;
+            return this;
+        }
+
+        /** Names the decision tables that were asked, each with its version. */
+        public Builder tables(Map<String, Integer> versions) {
+            this.tables = versions;
             return this;
         }
 
@@ -158,6 +168,7 @@ public record TrailEntry(
                     elementId,
                     formId,
                     formVersion,
+                    tables,
                     sentenceKey,
                     arguments,
                     details);

@@ -115,6 +115,7 @@ class Door {
         result.forEach((name, value) -> execution.getProcessInstance().setVariable(name, value));
         TrailEntry entry = TrailEntries.of(task, actor, capacity, "completed")
                 .form(form.id(), form.version())
+                .tables(EvaluatedTables.taken())
                 .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)))
                 .build();
         trail.append(entry);

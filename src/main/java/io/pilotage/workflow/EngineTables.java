@@ -73,7 +73,9 @@ class EngineTables implements DecisionTables {
 
     /** The version is asked for each time, because another node may have deployed the next one. */
     private List<Map<String, Object>> recalled(String decision, Map<String, ?> inputs) {
-        Asked asked = new Asked(trusted.call(() -> latest(decision)).getId(), new HashMap<>(inputs));
+        DecisionDefinition table = trusted.call(() -> latest(decision));
+        EvaluatedTables.note(table);
+        Asked asked = new Asked(table.getId(), new HashMap<>(inputs));
         List<Map<String, Object>> known = remembered.get(asked);
         if (known == null) {
             known = evaluate(decision, inputs);
@@ -95,10 +97,13 @@ class EngineTables implements DecisionTables {
     }
 
     private List<Map<String, Object>> evaluate(String decision, Map<String, ?> inputs) {
-        return trusted.call(
-                () -> decisions.getObject().evaluateDecisionTableByKey(decision, new HashMap<>(inputs)).stream()
-                        .<Map<String, Object>>map(row -> new LinkedHashMap<>(row.getEntryMap()))
-                        .toList());
+        return trusted.call(() -> {
+            DecisionDefinition table = latest(decision);
+            EvaluatedTables.note(table);
+            return decisions.getObject().evaluateDecisionTableById(table.getId(), new HashMap<>(inputs)).stream()
+                    .<Map<String, Object>>map(row -> new LinkedHashMap<>(row.getEntryMap()))
+                    .toList();
+        });
     }
 
     private static List<String> firstColumn(List<Map<String, Object>> rows) {

@@ -76,6 +76,7 @@ class StartDoor {
         variables.forEach(execution::setVariable);
         trail.append(TrailEntries.start(pilotKey, definition, actor, role.group())
                 .form(form.id(), form.version())
+                .tables(EvaluatedTables.taken())
                 .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)))
                 .build());
     }

@@ -1,0 +1,5 @@
+/** The way to a dossier over HTTP. */
+@NullMarked
+package io.pilotage.dossier.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.pilotage.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.PilotStatus;
+import io.pilotage.pilot.StallReason;
+import io.pilotage.testing.Caller;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.verify.DossierCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The dossier of a case that was really worked on, and what a forger can do to it. */
+@PilotageTest
+class DossierTests {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    PilotManagement pilots;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    @TempDir
+    Path folder;
+
+    private String pilot;
+
+    @BeforeEach
+    void workOnACase() {
+        pilot = cases.propose(Cases.MEDIUM, Map.of());
+        pilots.become(pilot, PilotStatus.WITHDRAWN, StallReason.VALUE, "no longer wanted");
+    }
+
+    @Test
+    void dossierPassesAndIsTheSameTwice() {
+        byte[] first = dossiers.pack(pilot, "audit-read");
+        byte[] second = dossiers.pack(pilot, "somebody-else");
+        assertThat(first).isEqualTo(second);
+        DossierCheck.Verdict verdict = DossierCheck.check(first, null);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.caseKey()).isEqualTo(pilot);
+        assertThat(verdict.entries()).isPositive();
+        assertThat(DossierCheck.check(first, verdict.key()).passed()).isTrue();
+        assertThat(DossierCheck.check(first, "0".repeat(64)).findings().get(0).what())
+                .contains("foreign key");
+    }
+
+    @Test
+    void everySingleByteChangeIsFound() {
+        byte[] dossier = dossiers.pack(pilot, "audit-read");
+        Random chance = new Random(4);
+        for (int i = 0; i < 150; i++) {
+            byte[] changed = dossier.clone();
+            changed[chance.nextInt(changed.length)] ^= (byte) (1 << chance.nextInt(8));
+            assertThat(DossierCheck.check(changed, null).passed()).isFalse();
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(DossierCheck.check(Arrays.copyOf(dossier, chance.nextInt(dossier.length)), null)
+                            .passed())
+                    .isFalse();
+        }
+    }
+
+    /** In a process of its own, without our class path, as an auditor does. */
+    @Test
+    void verifierInTheDossierRunsByItself() throws Exception {
+        byte[] dossier = dossiers.pack(pilot, "audit-read");
+        Path archive = Files.write(folder.resolve("dossier.zip"), dossier);
+        Path jar = Files.write(folder.resolve("verify.jar"), new VerifierJar().pack());
+        assertThat(run(jar, archive)).startsWith("PASS  case " + pilot);
+
+        byte[] changed = dossier.clone();
+        changed[dossier.length / 2] ^= 1;
+        assertThat(run(jar, Files.write(folder.resolve("changed.zip"), changed)))
+                .startsWith("FAIL  ");
+    }
+
+    @Test
+    void onlyWhoMayReadTheCaseGetsItAndThatIsRecorded() {
+        assertThat(Caller.session(port, "audit-read")
+                        .get("/pilots/" + pilot + "/dossier")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Caller.anonymous(port).get("/pilots/" + pilot + "/dossier").status())
+                .isIn(302, 401);
+        assertThat(Caller.session(port, "audit-read")
+                        .get("/pilots/P-none/dossier")
+                        .status())
+                .isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from trail_entry where kind = 'dossierExported' and content like ?")
+                        .param("%\"" + pilot + "\"%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static String run(Path jar, Path archive) throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        jar.toString(),
+                        archive.toString())
+                .redirectErrorStream(true);
+        // What a machine adds to every Java process is said before anything else.
+        command.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = command.start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}
