@@ -5,11 +5,11 @@ import static org.operaton.bpm.engine.authorization.Authorization.AUTH_TYPE_GRAN
 
 import io.pilotage.identity.Role;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.operaton.bpm.engine.AuthorizationService;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.authorization.Authorization;
 import org.operaton.bpm.engine.authorization.Permission;
@@ -17,8 +17,6 @@ import org.operaton.bpm.engine.authorization.Permissions;
 import org.operaton.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.operaton.bpm.engine.authorization.Resource;
 import org.operaton.bpm.engine.authorization.Resources;
-import org.operaton.bpm.engine.repository.ProcessDefinition;
-import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +37,25 @@ class Grants implements SmartInitializingSingleton {
     };
 
     private final ProcessEngine engine;
+    private final GroupsOfModels groups;
     private final TrustedEngine trusted;
+    private final Map<Subject, Authorization> granted = new HashMap<>();
 
-    Grants(ProcessEngine engine, TrustedEngine trusted) {
+    Grants(ProcessEngine engine, GroupsOfModels groups, TrustedEngine trusted) {
         this.engine = engine;
+        this.groups = groups;
         this.trusted = trusted;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         trusted.run(() -> {
+            engine.getAuthorizationService()
+                    .createAuthorizationQuery()
+                    .authorizationType(AUTH_TYPE_GRANT)
+                    .groupIdIn(Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new))
+                    .list()
+                    .forEach(this::remember);
             for (Role role : Role.values()) {
                 grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             }
@@ -69,6 +76,7 @@ class Grants implements SmartInitializingSingleton {
             reader(Role.PORTFOLIO_OFFICE);
             reader(Role.AUDIT_READ);
             administrator();
+            granted.clear();
         });
     }
 
@@ -98,26 +106,20 @@ class Grants implements SmartInitializingSingleton {
     /** Group to the processes in which it has a task; a group named by a variable means every decider. */
     private Map<String, Set<String>> processesOfGroups() {
         Map<String, Set<String>> processes = new TreeMap<>();
-        for (ProcessDefinition definition : engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .list()) {
-            engine.getRepositoryService()
-                    .getBpmnModelInstance(definition.getId())
-                    .getModelElementsByType(UserTask.class)
-                    .forEach(task -> task.getOperatonCandidateGroupsList().forEach(group -> {
-                        if (group.startsWith("${")) {
-                            Arrays.stream(Role.values())
-                                    .filter(Role::decides)
-                                    .forEach(role -> add(processes, role.group(), definition.getKey()));
-                        } else {
-                            add(processes, group, definition.getKey());
-                        }
-                    }));
-            add(processes, Role.GOVERNANCE_CHAIR.group(), definition.getKey());
-            add(processes, Role.FUNCTION_HEAD.group(), definition.getKey());
-            add(processes, Role.PORTFOLIO_OFFICE.group(), definition.getKey());
-        }
+        groups.ofProcesses().forEach((process, named) -> {
+            for (String group : named) {
+                if (group.startsWith("${")) {
+                    Arrays.stream(Role.values())
+                            .filter(Role::decides)
+                            .forEach(role -> add(processes, role.group(), process));
+                } else {
+                    add(processes, group, process);
+                }
+            }
+            add(processes, Role.GOVERNANCE_CHAIR.group(), process);
+            add(processes, Role.FUNCTION_HEAD.group(), process);
+            add(processes, Role.PORTFOLIO_OFFICE.group(), process);
+        });
         return processes;
     }
 
@@ -125,20 +127,27 @@ class Grants implements SmartInitializingSingleton {
         processes.computeIfAbsent(group, g -> new TreeSet<>()).add(process);
     }
 
+    /** Writes what is not granted yet. */
     private void grant(Role role, Resource resource, String id, Permission... permissions) {
-        AuthorizationService service = engine.getAuthorizationService();
-        Authorization existing = service.createAuthorizationQuery()
-                .groupIdIn(role.group())
-                .resourceType(resource)
-                .resourceId(id)
-                .singleResult();
-        Authorization grant = existing == null ? service.createNewAuthorization(AUTH_TYPE_GRANT) : existing;
-        grant.setGroupId(role.group());
-        grant.setResource(resource);
-        grant.setResourceId(id);
+        Authorization grant = granted.get(new Subject(role.group(), resource.resourceType(), id));
+        if (grant == null) {
+            grant = engine.getAuthorizationService().createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(role.group());
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        } else if (Arrays.stream(permissions).allMatch(grant::isPermissionGranted)) {
+            return;
+        }
         for (Permission permission : permissions) {
             grant.addPermission(permission);
         }
-        service.saveAuthorization(grant);
+        remember(engine.getAuthorizationService().saveAuthorization(grant));
     }
+
+    private void remember(Authorization grant) {
+        granted.put(new Subject(grant.getGroupId(), grant.getResourceType(), grant.getResourceId()), grant);
+    }
+
+    /** Who is granted something on what. */
+    private record Subject(String group, int type, String id) {}
 }

@@ -6,6 +6,8 @@ import io.pilotage.identity.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.authorization.Authorization;
 import org.operaton.bpm.engine.authorization.Permissions;
@@ -85,25 +87,24 @@ class TasklistFilters implements SmartInitializingSingleton {
         properties.put("variables", CARD);
         filter.setProperties(properties).setQuery(query);
         engine.getFilterService().saveFilter(filter);
-        for (Role role : roles.length == 0 ? Role.values() : roles) {
-            allow(filter.getId(), role);
-        }
+        allow(filter.getId(), roles.length == 0 ? Role.values() : roles);
     }
 
-    private void allow(String filterId, Role role) {
+    private void allow(String filterId, Role... roles) {
         var service = engine.getAuthorizationService();
-        if (service.createAuthorizationQuery()
-                        .groupIdIn(role.group())
-                        .resourceType(Resources.FILTER)
-                        .resourceId(filterId)
-                        .count()
-                == 0) {
-            Authorization grant = service.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(role.group());
-            grant.setResource(Resources.FILTER);
-            grant.setResourceId(filterId);
-            grant.addPermission(Permissions.READ);
-            service.saveAuthorization(grant);
+        Set<String> allowed =
+                service.createAuthorizationQuery().resourceType(Resources.FILTER).resourceId(filterId).list().stream()
+                        .map(Authorization::getGroupId)
+                        .collect(Collectors.toSet());
+        for (Role role : roles) {
+            if (!allowed.contains(role.group())) {
+                Authorization grant = service.createNewAuthorization(AUTH_TYPE_GRANT);
+                grant.setGroupId(role.group());
+                grant.setResource(Resources.FILTER);
+                grant.setResourceId(filterId);
+                grant.addPermission(Permissions.READ);
+                service.saveAuthorization(grant);
+            }
         }
     }
 }

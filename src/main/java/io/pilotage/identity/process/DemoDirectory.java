@@ -3,6 +3,8 @@ package io.pilotage.identity.process;
 import io.pilotage.identity.DemoUser;
 import io.pilotage.identity.DemoUsers;
 import io.pilotage.identity.Role;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.authorization.Groups;
 import org.operaton.bpm.engine.identity.Group;
@@ -26,22 +28,25 @@ class DemoDirectory implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        Set<String> groups =
+                identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
         for (Role role : Role.values()) {
-            if (identity.createGroupQuery().groupId(role.group()).count() == 0) {
+            if (!groups.contains(role.group())) {
                 Group group = identity.newGroup(role.group());
                 group.setName(role.group());
                 group.setType("role");
                 identity.saveGroup(group);
             }
         }
-        users.all().forEach(this::write);
-        closeSetup();
+        Set<String> people =
+                identity.createUserQuery().list().stream().map(User::getId).collect(Collectors.toSet());
+        users.all().stream().filter(user -> !people.contains(user.id())).forEach(this::write);
+        if (!groups.contains(Groups.OPERATON_ADMIN)) {
+            closeSetup();
+        }
     }
 
     private void write(DemoUser demo) {
-        if (identity.createUserQuery().userId(demo.id()).count() > 0) {
-            return;
-        }
         User user = identity.newUser(demo.id());
         int split = demo.name().lastIndexOf(' ');
         user.setFirstName(demo.name().substring(0, split));
@@ -57,12 +62,10 @@ class DemoDirectory implements SmartInitializingSingleton {
      * member. Membership grants nothing by itself: what administrators may do is granted to their role.
      */
     private void closeSetup() {
-        if (identity.createGroupQuery().groupId(Groups.OPERATON_ADMIN).count() == 0) {
-            Group group = identity.newGroup(Groups.OPERATON_ADMIN);
-            group.setName("Closes the set-up page");
-            group.setType("system");
-            identity.saveGroup(group);
-            identity.createMembership(Role.PROCESS_ADMIN.group(), Groups.OPERATON_ADMIN);
-        }
+        Group group = identity.newGroup(Groups.OPERATON_ADMIN);
+        group.setName("Closes the set-up page");
+        group.setType("system");
+        identity.saveGroup(group);
+        identity.createMembership(Role.PROCESS_ADMIN.group(), Groups.OPERATON_ADMIN);
     }
 }
