@@ -46,7 +46,18 @@ public class Whereabouts {
      * @param open ids of the elements where it stands now
      * @param passed ids of the elements it has left, in order
      */
-    public record Position(String process, boolean running, Set<String> open, Set<String> passed) {}
+    public record Position(String process, boolean running, Set<String> open, Set<String> passed) {
+
+        /** This and another that runs in the same model, on one drawing: where one stands, none has passed. */
+        public Position and(Position other) {
+            Set<String> standing = new LinkedHashSet<>(open);
+            standing.addAll(other.open);
+            Set<String> left = new LinkedHashSet<>(passed);
+            left.addAll(other.passed);
+            left.removeAll(standing);
+            return new Position(process, running || other.running, standing, left);
+        }
+    }
 
     /**
      * The journey first, then every process of the case that runs now; where nothing runs any more, the journey as it

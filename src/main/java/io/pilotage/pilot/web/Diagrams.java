@@ -6,6 +6,7 @@ import io.pilotage.pilot.process.Whereabouts;
 import io.pilotage.workflow.DrawnModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,7 @@ class Diagrams {
 
     /** The chosen model; else that of the phase the case is in, else the journey. Empty when it never travelled. */
     Optional<View> of(Pilot pilot, @Nullable String chosen) {
-        List<Whereabouts.Position> positions = whereabouts.of(pilot.key());
+        List<Whereabouts.Position> positions = oneForEachModel(whereabouts.of(pilot.key()));
         return find(positions, chosen)
                 .or(() -> find(positions, pilot.phase().process()))
                 .or(() -> positions.stream().findFirst())
@@ -56,6 +57,13 @@ class Diagrams {
     /** The model's XML with every name on it in the reader's language. */
     Optional<String> model(String pilotKey, String process) {
         return whereabouts.model(pilotKey, process).map(xml -> drawn(xml).translated());
+    }
+
+    /** What runs several times, such as the watch of each limit, stands on one drawing. */
+    private static List<Whereabouts.Position> oneForEachModel(List<Whereabouts.Position> positions) {
+        Map<String, Whereabouts.Position> models = new LinkedHashMap<>();
+        positions.forEach(position -> models.merge(position.process(), position, Whereabouts.Position::and));
+        return List.copyOf(models.values());
     }
 
     private View view(Pilot pilot, Whereabouts.Position position, List<Whereabouts.Position> all) {

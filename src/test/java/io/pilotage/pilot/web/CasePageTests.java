@@ -5,17 +5,26 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.AccountabilityManagement;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.RiskAnswers;
 import io.pilotage.pilot.StallReason;
+import io.pilotage.pilot.defence.LimitWatch;
+import io.pilotage.pilot.defence.WatchedLimit.Agreement;
+import io.pilotage.pilot.defence.WatchedLimit.Consequence;
+import io.pilotage.pilot.defence.WatchedLimit.Terms;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
 import io.pilotage.workflow.Waits;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +54,9 @@ class CasePageTests {
 
     @Autowired
     Waits waits;
+
+    @Autowired
+    LimitWatch limits;
 
     private final MockMvcTester mvc;
 
@@ -224,6 +236,29 @@ class CasePageTests {
         assertThat(get("/pilots/" + pilot + "?done=task", "decision-owner", Locale.ENGLISH))
                 .bodyText()
                 .contains("The task you came for is done");
+    }
+
+    @Test
+    void severalWatchedLimitsStandOnOneDrawing() {
+        String pilot = cases.standingIn(Phase.WORKFLOW_REDESIGN, Cases.MEDIUM);
+        limits.watch(pilot, Agreement.MONEY_CASE, List.of(limit("habitualShare"), limit("netValue")));
+        time.runDueJobs();
+        assertThat(page(pilot, "worker-liaison")).bodyText().containsOnlyOnce("model=limitWatch");
+        assertThat(get("/pilots/" + pilot + "?model=limitWatch", "worker-liaison", Locale.ENGLISH))
+                .bodyText()
+                .contains("data-open=\"limitDue\"");
+    }
+
+    private Terms limit(String metric) {
+        return new Terms(
+                metric,
+                "atLeast",
+                BigDecimal.TEN,
+                LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusDays(20),
+                "once",
+                "Usage report",
+                Role.FINANCE_PARTNER,
+                Consequence.DEFEND);
     }
 
     private MvcTestResult page(String pilot, String person) {
