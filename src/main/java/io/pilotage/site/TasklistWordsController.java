@@ -20,7 +20,7 @@ class TasklistWordsController {
                 "messages/site", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         var words = new TreeMap<String, String>();
         bundle.keySet().stream()
-                .filter(key -> key.matches("site\\.(product|(tasklist|phase|tier|reason|nav)\\..+)"))
+                .filter(key -> key.matches("site\\.(product|(tasklist|phase|tier|reason|nav|role)\\..+)"))
                 .forEach(key -> words.put(key.substring(PREFIX.length()), bundle.getString(key)));
         return new Words(locale.getLanguage(), words);
     }

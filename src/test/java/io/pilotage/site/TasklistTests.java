@@ -48,10 +48,9 @@ class TasklistTests {
         try (Browser browser = open(Browser.desktop(port))) {
             Page page = browser.page();
             assertThat(page.locator(".pilotage-card").first()).containsText("Low risk");
+            assertThat(page.locator(".task-card .meta .groups")).hasText("Decision owner");
             decline(page);
             complete(page);
-            page.waitForTimeout(3000);
-            browser.screenshot("walk-debug");
             assertThat(page.locator(".task-card")).hasCount(0);
             assertThat(cases.open(pilot)).containsExactly("nameDecisionOwner");
             assertThat(browser.problems()).isEmpty();
@@ -117,6 +116,7 @@ class TasklistTests {
         try (Browser browser = Browser.desktop(port)) {
             open(browser.open("/login?lang=de"));
             assertThat(browser.page().locator("h2.task")).hasText("Verantwortung annehmen");
+            assertThat(browser.page().locator(".task-card .meta .groups")).hasText("Entscheidungsverantwortung");
             assertThat(browser.page().getByText("Nein, ich lehne ab")).isVisible();
         }
     }

@@ -1,5 +1,6 @@
 // Makes the task list behave as part of the product: one language, one sign-in.
 import { translateForms } from "./formTexts.js";
+import { nameRoles } from "./roleTitles.js";
 import { signIn, signOut } from "./server.js";
 import { keepWhatIsTyped } from "./typing.js";
 import { language, word } from "./words.js";
@@ -41,6 +42,7 @@ function run($rootScope, $location) {
   document.documentElement.style.setProperty("--pilotage-take-first", JSON.stringify(word("tasklist.takeFirst")));
   translateForms(document.body);
   keepWhatIsTyped(document.body);
+  nameRoles(document.body);
   $rootScope.$on("authentication.login.required", signIn);
   const markOpenTask = () =>
     document.documentElement.classList.toggle("pilotage--task-open", Boolean($location.search().task));
