@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty embedded default with the sample portfolio, once, before the web server takes connections and before the
- * engine runs any timer by itself: the clock is moved meanwhile. All pilots travel on one time line, so that everything recorded of them is in order of time.
+ * engine runs any timer by itself: the clock is moved meanwhile. All pilots travel on one time line, so that everything
+ * recorded of them is in order of time. What is interrupted begins anew, see {@link InterruptedSample}.
  */
 @Component
 @ConditionalOnProperty("pilotage.sample")
@@ -63,11 +64,13 @@ class SamplePortfolio implements SmartLifecycle {
         }
         LOG.info("Sample portfolio: the journeys of made-up pilots are played, once; the pages open when that is done");
         Instant present = clock.instant();
+        rehearsal.note(InterruptedSample.MARK, InterruptedSample.PLAYING);
         try {
             travel(present);
         } finally {
             rehearsal.backToPresent();
         }
+        rehearsal.note(InterruptedSample.MARK, InterruptedSample.PLAYED);
         LOG.info("Sample portfolio: {} pilots, the pages open now", pilots());
     }
 

@@ -108,6 +108,12 @@ class SamplePortfolioTests {
     }
 
     @Test
+    void itIsNotedThatAllIsPlayed() {
+        assertThat(texts("select VALUE_ from ACT_GE_PROPERTY where NAME_ = '" + InterruptedSample.MARK + "'"))
+                .containsExactly(InterruptedSample.PLAYED);
+    }
+
+    @Test
     void nothingFailedOnTheWay() {
         assertThat(texts("select ID_ from ACT_RU_JOB where RETRIES_ = 0")).isEmpty();
     }

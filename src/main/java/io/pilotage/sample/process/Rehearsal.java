@@ -56,6 +56,11 @@ public class Rehearsal {
         goTo(moment);
     }
 
+    /** Keeps a note about the rehearsal itself in the database, under a name. */
+    public void note(String name, String text) {
+        engine.getManagementService().setProperty(name, text);
+    }
+
     public void backToPresent() {
         ClockUtil.reset();
     }
