@@ -258,6 +258,7 @@ class CasePageTests {
                 "once",
                 "Usage report",
                 Role.FINANCE_PARTNER,
+                Role.BU_SPONSOR,
                 Consequence.DEFEND);
     }
 
