@@ -26,7 +26,8 @@ class PackagedJarLongRun {
     void jarAndLayersStartAsTheDockerfileStartsThem() throws IOException, InterruptedException {
         Path jar = jar();
         ProductionDatabase database = ProductionDatabase.create(MySqlServer.shared());
-        try (ApplicationProcess whole = ApplicationProcess.launchJar("packaged-whole", database.environment(), jar)) {
+        try (ApplicationProcess whole =
+                ApplicationProcess.launchJar("packaged-whole", database.environment(), jar, "jar,nested")) {
             whole.untilItAnswers();
         }
         Path copy = Files.copy(jar, folder.resolve("pilotage.jar"));
@@ -49,7 +50,7 @@ class PackagedJarLongRun {
                     folder.resolve("extracted").resolve(layer), image);
         }
         try (ApplicationProcess layers = ApplicationProcess.launchJar(
-                "packaged-layers", database.environment(), image.resolve("pilotage.jar"))) {
+                "packaged-layers", database.environment(), image.resolve("pilotage.jar"), "file")) {
             layers.untilItAnswers();
             assertThat(database.admin()
                             .sql("select count(*) from ACT_RE_DEPLOYMENT")

@@ -83,9 +83,13 @@ public final class ApplicationProcess implements AutoCloseable {
         return run(name, environment, command);
     }
 
-    /** Starts a packaged jar without waiting, as the image does. */
-    public static ApplicationProcess launchJar(String name, Map<String, String> environment, Path jar) {
-        List<String> command = new ArrayList<>(virtualMachine("jar,nested"));
+    /**
+     * Starts a packaged jar without waiting.
+     *
+     * @param reach where schemas may be read from: {@code jar,nested} for the whole jar, {@code file} for its layers
+     */
+    public static ApplicationProcess launchJar(String name, Map<String, String> environment, Path jar, String reach) {
+        List<String> command = new ArrayList<>(virtualMachine(reach));
         command.addAll(List.of("-jar", jar.toString()));
         return run(name, environment, command);
     }
