@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The production jar carries what production needs: no test library, no script engine, no second logging binding. */
 class JarContentTests {
 
-    private static final List<String> UNWANTED = List.of(
+    static final List<String> UNWANTED = List.of(
             "junit",
             "assertj",
             "mockito",

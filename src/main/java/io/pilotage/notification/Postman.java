@@ -102,7 +102,8 @@ class Postman {
             return true;
         } catch (Undeliverable e) {
             int attempts = mail.attempts() + 1;
-            LOG.warn("Mail {} to {} not sent, attempt {}: {}", mail.id(), mail.recipient(), attempts, e.reason());
+            // Neither the address nor the mail server's words, which repeat it: both are on the page of the mail.
+            LOG.warn("Mail {} was not sent, attempt {}", mail.id(), attempts);
             outbox.failed(mail, e.reason(), attempts < MOST_ATTEMPTS ? pauseAfter(attempts) : null);
             return false;
         }

@@ -25,6 +25,10 @@ record PageFrame(List<Visitor> visitor, String path, List<LanguageLink> language
 
         private static final List<String> IMPORTERS = List.of("portfolio-office", "process-admin");
 
+        public boolean mayOperate() {
+            return roles.contains("process-admin");
+        }
+
         public boolean mayImport() {
             return roles.stream().anyMatch(IMPORTERS::contains);
         }

@@ -35,7 +35,7 @@ record Deadline(
         @Nullable Instant closedAt) {
 
     /** How long after the chair was told the chair is told again, as long as nobody acts. */
-    private static final Duration NUDGE = Duration.ofDays(7);
+    static final Duration NUDGE = Duration.ofDays(7);
 
     /** Whether its task waits for somebody, so that no level is reached. */
     boolean isPaused() {

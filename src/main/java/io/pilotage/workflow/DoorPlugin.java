@@ -60,6 +60,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setFilterService(new DoorFilterService(admission));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableCmdExceptionLogging(false);
+        engine.setLoggingContextBusinessKey("pilotKey");
         engine.setQueryMaxResultsLimit(2000);
         engine.setHistoryRemovalTimeStrategy("end");
         engine.setCustomIncidentHandlers(List.of(failedJobs));

@@ -190,6 +190,10 @@ public final class ApplicationProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    public int port() {
+        return port;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

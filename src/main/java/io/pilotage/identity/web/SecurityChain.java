@@ -70,6 +70,8 @@ class SecurityChain {
                         .hasRole(ADMIN)
                         .requestMatchers("/operaton/**")
                         .authenticated()
+                        .requestMatchers("/operations/**")
+                        .hasRole(ADMIN)
                         .requestMatchers("/portfolio/import/**", "/api/imports/**")
                         .hasAnyRole(ADMIN, Role.PORTFOLIO_OFFICE.group())
                         .requestMatchers("/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**")

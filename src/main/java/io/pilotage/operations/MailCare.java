@@ -1,0 +1,41 @@
+package io.pilotage.operations;
+
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.notification.OutboxCare;
+import io.pilotage.notification.OutboxCare.Undelivered;
+import io.pilotage.workflow.Refused;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has a mail that did not get through tried again, and puts down in the trail of its case who wanted it. */
+@Service
+public class MailCare {
+
+    private final OutboxCare outbox;
+    private final Trail trail;
+    private final Clock clock;
+
+    MailCare(OutboxCare outbox, Trail trail, Clock clock) {
+        this.outbox = outbox;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts the mail back into the outbox as if it were new.
+     *
+     * @param actor id of the operator
+     * @throws Refused when there is no such mail, or it was sent meanwhile
+     */
+    @Transactional
+    public void tryAgain(long mail, String actor) {
+        Undelivered found = outbox.tryAgain(mail).orElseThrow(() -> new Refused("operations.mail.gone"));
+        if (found.pilotKey() != null) {
+            trail.append(TrailEntry.of(found.pilotKey(), clock.instant(), actor, "mailTriedAgain")
+                    .argument("subject", found.subject())
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.pilotage.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import io.pilotage.testing.ApplicationProcess;
+import io.pilotage.testing.Caller;
+import io.pilotage.testing.Caller.Answer;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.MySqlServer;
+import io.pilotage.workflow.FormFiller;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** The product as a process that is watched as in production: JSON logs, a scrape token, a collector of traces. */
+class WatchedProcessTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path LOG = Path.of("target/watched.log");
+
+    private final String databasePassword = "db-" + UUID.randomUUID();
+    private final String scrapeToken = "scrape-" + UUID.randomUUID();
+    private final String answer = "answer-" + UUID.randomUUID();
+    private final String wrongPassword = "wrong-" + UUID.randomUUID();
+    private final List<byte[]> spans = new CopyOnWriteArrayList<>();
+
+    @Test
+    void logsSayWhoseAndWhichAndNothingSecretAndTracesArrive() throws IOException, InterruptedException, SQLException {
+        HttpServer collector = collector();
+        try (ApplicationProcess product = ApplicationProcess.start(
+                "watched",
+                database(),
+                "--spring.datasource.hikari.username=watched",
+                "--spring.datasource.hikari.password=" + databasePassword,
+                "--logging.config=classpath:logback-structured.xml",
+                "--logging.structured.format.console=ecs",
+                "--spring.main.banner-mode=off",
+                "--pilotage.operations.scrape-token=" + scrapeToken,
+                "--pilotage.mail.delivery=send",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=1",
+                "--management.otlp.tracing.endpoint=http://127.0.0.1:"
+                        + collector.getAddress().getPort() + "/v1/traces")) {
+            String key = drive(product.port());
+            figuresNeedTheToken(product.port());
+            await(() -> lines().stream().anyMatch(line -> text(line).contains("was not sent")));
+
+            JsonNode turnedAway = lines().stream()
+                    .filter(line -> text(line).contains("was turned away"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(turnedAway.at("/user/id").asText()).isEqualTo("pilot-owner");
+            String trace = turnedAway.path("traceId").asText();
+            assertThat(trace).matches("[0-9a-f]{32}");
+            await(() -> arrived(trace));
+            assertThat(lines()).anyMatch(line -> line.path("pilotKey").asText().equals(key));
+            nothingSecretIsInTheLog();
+        } finally {
+            collector.stop(0);
+        }
+    }
+
+    /** Proposes a pilot, answers a task, hands in what is refused and what breaks, and tries a wrong password. */
+    private String drive(int port) {
+        Map<String, Object> given = new HashMap<>(Cases.intake(Cases.LOW));
+        given.put("title", answer + " title");
+        Answer started = Caller.machine(port, "pilot-owner")
+                .post(
+                        "/engine-rest/process-definition/key/pilotJourney/submit-form",
+                        Map.of("variables", variables(FormFiller.fill("submitIntake", given, Map.of()))));
+        assertThat(started.status()).as(started.body()).isEqualTo(200);
+        String key = started.text("businessKey");
+        Caller owner = Caller.machine(port, "decision-owner");
+        String tasks = "/engine-rest/task?maxResults=50&processInstanceBusinessKey=" + key;
+        await(() -> owner.get(tasks).body().contains("acceptAccountability"));
+        String task = first(owner.get(tasks + "&taskDefinitionKey=acceptAccountability"));
+        owner.post("/engine-rest/task/" + task + "/claim", Map.of("userId", "decision-owner"));
+        Answer refused = owner.post(
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", variables(Map.of("acceptAccountability_decision", answer + " no option"))));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        Answer broken = Caller.machine(port, "pilot-owner")
+                .post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": {\"" + answer);
+        assertThat(broken.status()).isEqualTo(400);
+        Caller.anonymous(port).form("/login", Map.of("username", "bu-sponsor", "password", wrongPassword));
+        Caller.session(port, "bu-sponsor").page("/pilots/" + key);
+        Caller.session(port, "bu-sponsor").page("/pilots/" + key + "/no-such-thing");
+        return key;
+    }
+
+    private void figuresNeedTheToken(int port) throws IOException, InterruptedException {
+        assertThat(scrape(port, scrapeToken)).isEqualTo(200);
+        assertThat(scrape(port, scrapeToken + "x")).isEqualTo(401);
+        assertThat(scrape(port, "")).isEqualTo(401);
+        assertThat(status(port, "/actuator/info", scrapeToken)).isEqualTo(403);
+    }
+
+    private void nothingSecretIsInTheLog() throws IOException {
+        String log = Files.readString(LOG);
+        assertThat(log.lines().count()).isGreaterThan(20);
+        assertThat(log)
+                .doesNotContain(databasePassword, scrapeToken, answer, wrongPassword)
+                .doesNotContain("@demo.invalid", "Basic ", "Bearer ", "JSESSIONID", "_csrf");
+    }
+
+    private boolean arrived(String trace) {
+        String id = new String(HexFormat.of().parseHex(trace), StandardCharsets.ISO_8859_1);
+        return spans.stream()
+                .map(body -> new String(body, StandardCharsets.ISO_8859_1))
+                .anyMatch(body -> body.contains(id) && body.contains("pilotage") && body.contains("http post"));
+    }
+
+    /** Every line of the log is one JSON object. */
+    private static List<JsonNode> lines() {
+        List<JsonNode> lines = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(LOG)) {
+                if (line.startsWith("{") && line.endsWith("}")) {
+                    lines.add(JSON.readTree(line));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return lines;
+    }
+
+    private HttpServer collector() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/traces", call -> {
+            spans.add(call.getRequestBody().readAllBytes());
+            call.sendResponseHeaders(200, -1);
+            call.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private String database() throws SQLException {
+        String address = MySqlServer.shared().freshDatabase();
+        try (var connection = DriverManager.getConnection(address, "root", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create user if not exists 'watched'@'%' identified by '" + databasePassword + "'");
+            statement.execute("alter user 'watched'@'%' identified by '" + databasePassword + "'");
+            statement.execute("grant all on `" + connection.getCatalog() + "`.* to 'watched'@'%'");
+        }
+        return address;
+    }
+
+    private static Map<String, Object> variables(Map<String, Object> answers) {
+        Map<String, Object> variables = new HashMap<>();
+        answers.forEach((name, value) -> variables.put(
+                name, value instanceof List ? Map.of("value", json(value), "type", "Json") : Map.of("value", value)));
+        return variables;
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String first(Answer tasks) {
+        try {
+            return JSON.readTree(tasks.body()).get(0).get("id").asText();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(JsonNode line) {
+        return line.path("message").asText();
+    }
+
+    private static int scrape(int port, String token) throws IOException, InterruptedException {
+        return status(port, "/actuator/prometheus", token);
+    }
+
+    private static int status(int port, String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static void await(BooleanSupplier done) {
+        Instant giveUp = Instant.now().plus(Duration.ofSeconds(90));
+        while (!done.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(giveUp);
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 100, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+}
