@@ -49,9 +49,8 @@ class SupplyChainTests {
 
     @Test
     void theBillListsExactlyWhatTheJarCarries() throws IOException {
-        Set<String> listed = libraries(JAVA).stream()
-                .map(SupplyChainTests::file)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed =
+                libraries(JAVA).stream().map(SupplyChainTests::file).collect(Collectors.toCollection(TreeSet::new));
         Set<String> carried = Stream.of(Files.readString(Path.of("target/runtime-class-path.txt"))
                         .trim()
                         .split(","))

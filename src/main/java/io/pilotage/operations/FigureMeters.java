@@ -75,12 +75,24 @@ class FigureMeters implements MeterBinder {
         add(registry, "outbox.mails", mails, at -> at.outbox().waiting(), "state", "waiting");
         add(registry, "outbox.mails", mails, at -> at.outbox().failed(), "state", "failed");
         add(registry, "outbox.oldest.seconds", "Age of the mail that waits longest", Figures::oldestMail);
-        add(registry, "trail.entries", "Entries of the audit trail", at -> at.trail().entries());
-        add(registry, "trail.checkpoint", "Number of the newest checkpoint", at -> at.trail().checkpoint());
+        add(
+                registry,
+                "trail.entries",
+                "Entries of the audit trail",
+                at -> at.trail().entries());
+        add(
+                registry,
+                "trail.checkpoint",
+                "Number of the newest checkpoint",
+                at -> at.trail().checkpoint());
         addAge(registry, "trail.checkpoint.seconds", "Age of the newest checkpoint", State::checkpointAt);
         addAge(registry, "trail.unsealed.seconds", "Age of the oldest unsealed entry", State::oldestUnsealedAt);
         addAge(registry, "trail.check.seconds", "Time since the trail was checked", State::checkedAt);
-        add(registry, "trail.problems", "What the last check found", at -> at.trail().problems());
+        add(
+                registry,
+                "trail.problems",
+                "What the last check found",
+                at -> at.trail().problems());
         for (ImportRun.State state : ImportRun.State.values()) {
             add(
                     registry,

@@ -116,7 +116,7 @@ class OperationsPageTests {
     @Test
     void linesOfAJobCarryTheKeyOfItsCase() throws Exception {
         String key = cases.registeredIn(Phase.DISCOVERY, Cases.LOW);
-        pilots.travel(key);
+        pilots.travel(List.of(key));
         List<String> seen = new ArrayList<>();
         try (var watched = sabotage.of(
                 event -> {
@@ -226,7 +226,7 @@ class OperationsPageTests {
 
     private String broken() throws Exception {
         String key = cases.registeredIn(Phase.DISCOVERY, Cases.LOW);
-        pilots.travel(key);
+        pilots.travel(List.of(key));
         try (var broken = sabotage.of(
                 event -> event instanceof StepEntered step && step.pilotKey().equals(key),
                 () -> new IllegalStateException(BROKE))) {
