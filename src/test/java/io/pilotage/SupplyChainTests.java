@@ -1,6 +1,7 @@
 package io.pilotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -129,10 +130,18 @@ class SupplyChainTests {
 
     private static List<JsonNode> libraries(String bill) throws IOException {
         List<JsonNode> libraries = new ArrayList<>();
-        JSON.readTree(BILLS.resolve(bill + ".cdx.json").toFile())
+        Path file = BILLS.resolve(bill + ".cdx.json");
+        // Without the network Maven leaves out the plugin that writes the bill; it may be there, but of another day.
+        boolean offline = Boolean.getBoolean("pilotage.build.offline");
+        assumeFalse(offline && (Files.notExists(file) || isOlder(file, Path.of("pom.xml"))), "Built offline: no new bill");
+        JSON.readTree(file.toFile())
                 .path("components")
                 .forEach(libraries::add);
         return libraries;
+    }
+
+    private static boolean isOlder(Path file, Path than) throws IOException {
+        return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) < 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -107,7 +107,7 @@ class WatchedProcessTests {
         Answer broken = Caller.machine(port, "pilot-owner")
                 .post("/engine-rest/task/" + task + "/submit-form", "{\"variables\": {\"" + answer);
         assertThat(broken.status()).isEqualTo(400);
-        Caller.anonymous(port).form("/login", Map.of("username", "bu-sponsor", "password", wrongPassword));
+        Caller.anonymous(port).form("/login", Map.of("username", "it-operations", "password", wrongPassword));
         Caller.session(port, "bu-sponsor").page("/pilots/" + key);
         Caller.session(port, "bu-sponsor").page("/pilots/" + key + "/no-such-thing");
         return key;
