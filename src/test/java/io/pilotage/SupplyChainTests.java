@@ -133,10 +133,9 @@ class SupplyChainTests {
         Path file = BILLS.resolve(bill + ".cdx.json");
         // Without the network Maven leaves out the plugin that writes the bill; it may be there, but of another day.
         boolean offline = Boolean.getBoolean("pilotage.build.offline");
-        assumeFalse(offline && (Files.notExists(file) || isOlder(file, Path.of("pom.xml"))), "Built offline: no new bill");
-        JSON.readTree(file.toFile())
-                .path("components")
-                .forEach(libraries::add);
+        assumeFalse(
+                offline && (Files.notExists(file) || isOlder(file, Path.of("pom.xml"))), "Built offline: no new bill");
+        JSON.readTree(file.toFile()).path("components").forEach(libraries::add);
         return libraries;
     }
 

@@ -76,11 +76,9 @@ public class OpenWork {
     /** Tasks past their due date by the level they reached, {@code L0} to {@code L3}; those that wait are not counted. */
     public Map<String, Long> overdueByLevel(Instant now) {
         Map<String, Long> overdue = new TreeMap<>(Map.of("L0", 0L, "L1", 0L, "L2", 0L, "L3", 0L));
-        jdbc.sql(OVERDUE)
-                .param(utc(now))
-                .query((ResultSet row) -> {
-                    overdue.merge("L" + Math.max(0, Math.min(row.getInt(1) - 1, 3)), row.getLong(2), Long::sum);
-                });
+        jdbc.sql(OVERDUE).param(utc(now)).query((ResultSet row) -> {
+            overdue.merge("L" + Math.max(0, Math.min(row.getInt(1) - 1, 3)), row.getLong(2), Long::sum);
+        });
         return overdue;
     }
 

@@ -190,10 +190,6 @@ public final class ApplicationProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    public int port() {
-        return port;
-    }
-
     public boolean isAlive() {
         return process.isAlive();
     }
