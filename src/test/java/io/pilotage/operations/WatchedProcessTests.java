@@ -52,9 +52,10 @@ class WatchedProcessTests {
     @Test
     void logsSayWhoseAndWhichAndNothingSecretAndTracesArrive() throws IOException, InterruptedException, SQLException {
         HttpServer collector = collector();
+        String database = database();
         try (ApplicationProcess product = ApplicationProcess.start(
                 "watched",
-                database(),
+                database,
                 "--spring.datasource.hikari.username=watched",
                 "--spring.datasource.hikari.password=" + databasePassword,
                 "--logging.config=classpath:logback-structured.xml",
@@ -64,9 +65,11 @@ class WatchedProcessTests {
                 "--pilotage.mail.delivery=send",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=1",
+                "--pilotage.mail.retry-every=PT2S",
                 "--management.otlp.tracing.endpoint=http://127.0.0.1:"
                         + collector.getAddress().getPort() + "/v1/traces")) {
-            String key = drive(product.port());
+            drive(product.port());
+            aMailWaits(database);
             figuresNeedTheToken(product.port());
             await(() -> lines().stream().anyMatch(line -> text(line).contains("was not sent")));
 
@@ -78,7 +81,6 @@ class WatchedProcessTests {
             String trace = turnedAway.path("traceId").asText();
             assertThat(trace).matches("[0-9a-f]{32}");
             await(() -> arrived(trace));
-            assertThat(lines()).anyMatch(line -> line.path("pilotKey").asText().equals(key));
             nothingSecretIsInTheLog();
         } finally {
             collector.stop(0);
@@ -86,7 +88,7 @@ class WatchedProcessTests {
     }
 
     /** Proposes a pilot, answers a task, hands in what is refused and what breaks, and tries a wrong password. */
-    private String drive(int port) {
+    private void drive(int port) {
         Map<String, Object> given = new HashMap<>(Cases.intake(Cases.LOW));
         given.put("title", answer + " title");
         Answer started = Caller.machine(port, "pilot-owner")
@@ -110,7 +112,16 @@ class WatchedProcessTests {
         Caller.anonymous(port).form("/login", Map.of("username", "it-operations", "password", wrongPassword));
         Caller.session(port, "bu-sponsor").page("/pilots/" + key);
         Caller.session(port, "bu-sponsor").page("/pilots/" + key + "/no-such-thing");
-        return key;
+    }
+
+    /** To somebody whose address is known, at a mail server that does not answer. */
+    private static void aMailWaits(String database) throws SQLException {
+        try (var connection = DriverManager.getConnection(database, "root", "");
+                var statement = connection.createStatement()) {
+            statement.execute("insert into notification_outbox (idempotency_key, recipient, kind, language, subject,"
+                    + " body, created_at, state, attempts, next_attempt_at) values ('once', 'bu-sponsor',"
+                    + " 'escalation.reminder', 'en', 'Subject', 'Body', now(), 'WAITING', 0, now())");
+        }
     }
 
     private void figuresNeedTheToken(int port) throws IOException, InterruptedException {
