@@ -52,6 +52,11 @@ class ValuationLawTests {
                 volume -> plan.costPerYear().apply(volume).add(BigDecimal.valueOf(more)));
         assertThat(value(dearer).npv()).isLessThanOrEqualTo(value(plan).npv());
         assertThat(value(dearer).npvP90()).isLessThanOrEqualTo(value(plan).npvP90());
+        BigDecimal lost = new CashFlows(java.util.Collections.nCopies(5, BigDecimal.valueOf(more)))
+                .npv(new BigDecimal("0.08"))
+                .divide(new BigDecimal("1.08"), 10, RoundingMode.HALF_EVEN);
+        assertThat(value(dearer).npv().add(lost).subtract(value(plan).npv()).abs())
+                .isLessThanOrEqualTo(new BigDecimal("0.02"));
     }
 
     @Property(tries = 60)
