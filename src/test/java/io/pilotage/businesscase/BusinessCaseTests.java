@@ -119,7 +119,8 @@ class BusinessCaseTests {
                         .locator("summary")
                         .press("Enter");
                 browser.screenshot("business-case-" + language);
-                assertThat(browser.page().locator(".business-case").innerText()).doesNotContain("??")
+                assertThat(browser.page().locator(".business-case").innerText())
+                        .doesNotContain("??")
                         .contains(language.equals("de") ? "10.173,51" : "10,173.51");
                 assertThat(browser.page().locator("svg.drawing polyline").count())
                         .isEqualTo(3);
