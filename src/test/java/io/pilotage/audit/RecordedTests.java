@@ -22,12 +22,14 @@ class RecordedTests {
 
     @Test
     void everyDeployedFileIsThereWithTheHashOfItsContent() {
-        var deployed = trail.of(
-                Undertaking.DEPLOYMENT.chain(), TrailFilter.ALL.ofKinds("deployed"), PageRequest.of(0, 50));
-        assertThat(deployed).anySatisfy(recorded -> assertThat((Map<?, ?>)
-                        recorded.entry().details().get("files"))
-                .hasEntrySatisfying("processes/pilot/sla.dmn", hash -> assertThat((String) hash)
-                        .hasSize(64)));
+        var deployed =
+                trail.of(Undertaking.DEPLOYMENT.chain(), TrailFilter.ALL.ofKinds("deployed"), PageRequest.of(0, 50));
+        assertThat(deployed)
+                .anySatisfy(recorded -> assertThat(
+                                (Map<?, ?>) recorded.entry().details().get("files"))
+                        .hasEntrySatisfying(
+                                "processes/pilot/sla.dmn",
+                                hash -> assertThat((String) hash).hasSize(64)));
     }
 
     @Test
