@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"identity", "audit", "notification", "production", "verify"})
+        allowedDependencies = {"identity", "audit", "notification", "production"})
 package io.pilotage.workflow;
 
 import org.jspecify.annotations.NullMarked;
