@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("pilotage.demo")
+@WithoutKeycloak
 public class DemoUsers {
 
     /** The password of every demo user, shown on the login page. */

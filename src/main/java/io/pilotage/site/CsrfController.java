@@ -10,9 +10,9 @@ class CsrfController {
 
     @GetMapping("/api/csrf")
     CsrfHeader csrf(CsrfToken token) {
-        return new CsrfHeader(token.getHeaderName(), token.getToken());
+        return new CsrfHeader(token.getHeaderName(), token.getParameterName(), token.getToken());
     }
 
-    /** The name and value of the header to send. */
-    record CsrfHeader(String header, String token) {}
+    /** The token, and the names under which a header or a form sends it. */
+    record CsrfHeader(String header, String parameter, String token) {}
 }

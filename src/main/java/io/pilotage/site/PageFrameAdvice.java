@@ -1,5 +1,6 @@
 package io.pilotage.site;
 
+import io.pilotage.identity.People;
 import io.pilotage.site.PageFrame.LanguageLink;
 import io.pilotage.site.PageFrame.Visitor;
 import jakarta.servlet.RequestDispatcher;
@@ -21,12 +22,18 @@ class PageFrameAdvice {
 
     private static final String ROLE = "ROLE_";
 
+    private final People people;
+
+    PageFrameAdvice(People people) {
+        this.people = people;
+    }
+
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request, Locale locale) {
         return new PageFrame(visitor(), path(request), languages(request, locale));
     }
 
-    private static List<Visitor> visitor() {
+    private List<Visitor> visitor() {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         if (person == null || !person.isAuthenticated() || person instanceof AnonymousAuthenticationToken) {
             return List.of();
@@ -37,7 +44,7 @@ class PageFrameAdvice {
                 .distinct()
                 .sorted()
                 .toList();
-        return List.of(new Visitor(person.getName(), roles));
+        return List.of(new Visitor(people.nameOf(person.getName()), roles));
     }
 
     private static String path(HttpServletRequest request) {

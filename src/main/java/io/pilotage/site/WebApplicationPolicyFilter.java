@@ -1,5 +1,6 @@
 package io.pilotage.site;
 
+import io.pilotage.identity.FormTargets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,9 +23,14 @@ class WebApplicationPolicyFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "default-src 'self'; script-src 'nonce-%s' 'strict-dynamic' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none';"
-            + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + " base-uri 'self'; form-action %s; frame-ancestors 'none'";
 
     private final StringKeyGenerator nonces = new Base64StringKeyGenerator();
+    private final FormTargets formTargets;
+
+    WebApplicationPolicyFilter(FormTargets formTargets) {
+        this.formTargets = formTargets;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -37,7 +43,7 @@ class WebApplicationPolicyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String nonce = nonces.generateKey();
-        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce));
+        response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, formTargets.sources()));
         if (!isPage(request)) {
             chain.doFilter(request, response);
             return;

@@ -80,6 +80,29 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a path, signs somebody in on Keycloak's page and is back on the path. */
+    public Browser signInAtKeycloak(String login, String path) {
+        open(path);
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(KeycloakAdmin.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(base));
+        return this;
+    }
+
+    /** What a call from the page is answered with. */
+    public int statusOf(String path) {
+        return page.request()
+                .get(base + path, com.microsoft.playwright.options.RequestOptions.create().setMaxRedirects(0))
+                .status();
+    }
+
+    /** Waits until a call from the page is answered with the status; fails after ten seconds. */
+    public void within10Seconds(String path, int status) {
+        page.waitForCondition(
+                () -> statusOf(path) == status, new Page.WaitForConditionOptions().setTimeout(10_000));
+    }
+
     /** The cookies of the window, as a header sends them. */
     public String cookies() {
         return context.cookies().stream()

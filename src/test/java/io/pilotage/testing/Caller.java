@@ -44,6 +44,11 @@ public final class Caller {
         return new Caller(port, "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A program that brings an access token with each call. */
+    public static Caller token(int port, String token) {
+        return new Caller(port, "Bearer " + token);
+    }
+
     /** Somebody without name. */
     public static Caller anonymous(int port) {
         return new Caller(port, "");
@@ -135,7 +140,8 @@ public final class Caller {
             return new Answer(
                     response.statusCode(),
                     response.body(),
-                    response.headers().firstValue("Location").orElse(""));
+                    response.headers().firstValue("Location").orElse(""),
+                    response.headers().firstValue("WWW-Authenticate").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -152,7 +158,7 @@ public final class Caller {
     }
 
     /** What came back. */
-    public record Answer(int status, String body, String location) {
+    public record Answer(int status, String body, String location, String challenge) {
 
         /** A text of the JSON body, or the empty text. */
         public String text(String name) {

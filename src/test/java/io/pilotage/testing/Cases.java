@@ -42,6 +42,11 @@ public class Cases {
 
     /** Proposes a pilot by the intake form, as {@code pilot-owner}; further answers override the usual ones. */
     public String propose(RiskAnswers risk, Map<String, ?> answers) {
+        return proposeAs("pilot-owner", risk, answers);
+    }
+
+    /** The same in the name of somebody else. */
+    public String proposeAs(String proposer, RiskAnswers risk, Map<String, ?> answers) {
         Map<String, Object> given = intake(risk);
         given.putAll(answers);
         String definition = engine.getRepositoryService()
@@ -51,7 +56,7 @@ public class Cases {
                 .singleResult()
                 .getId();
         String key = as(
-                "pilot-owner",
+                proposer,
                 () -> engine.getFormService()
                         .submitStartForm(definition, FormFiller.fill("submitIntake", given, Map.of()))
                         .getBusinessKey());

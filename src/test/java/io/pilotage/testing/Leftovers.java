@@ -22,7 +22,7 @@ final class Leftovers {
             if (ProcessHandle.of(owner).isEmpty()) {
                 ProcessHandle.allProcesses()
                         .filter(process ->
-                                process.info().commandLine().orElse("").contains("--datadir=" + directory + " "))
+                                process.info().commandLine().orElse("").contains("dir=" + directory + " "))
                         .forEach(server -> {
                             server.destroyForcibly();
                             server.onExit().join();

@@ -3,6 +3,7 @@ package io.pilotage.identity.process;
 import io.pilotage.identity.DemoUser;
 import io.pilotage.identity.DemoUsers;
 import io.pilotage.identity.Role;
+import io.pilotage.identity.WithoutKeycloak;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.operaton.bpm.engine.IdentityService;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** Writes the demo users and the groups of all roles into the engine's own identity tables at first start. */
 @Component
 @ConditionalOnProperty("pilotage.demo")
+@WithoutKeycloak
 class DemoDirectory implements SmartInitializingSingleton {
 
     private final IdentityService identity;

@@ -2,6 +2,7 @@ package io.pilotage.identity.process;
 
 import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
+import io.pilotage.identity.WithoutKeycloak;
 import java.util.List;
 import org.operaton.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 /** Checks a password against the engine's own identity tables, for the embedded default only. */
 @Component
 @ConditionalOnProperty("pilotage.demo")
+@WithoutKeycloak
 class EngineLogin implements AuthenticationProvider {
 
     private final ObjectProvider<IdentityService> identity;

@@ -12,16 +12,19 @@ import org.operaton.bpm.engine.identity.Group;
 import org.operaton.bpm.engine.identity.User;
 import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People and roles as the engine's identity provider gives them: its own tables in the embedded default. */
+/** People and roles as the engine's own tables have them; with Keycloak these hold a copy of its people. */
 @Component
 class EnginePeople implements People {
 
     private final ObjectProvider<IdentityService> identity;
+    private final JdbcClient jdbc;
 
-    EnginePeople(ObjectProvider<IdentityService> identity) {
+    EnginePeople(ObjectProvider<IdentityService> identity, JdbcClient jdbc) {
         this.identity = identity;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -37,6 +40,16 @@ class EnginePeople implements People {
                 service.createUserQuery().memberOfGroup(role.group()).orderByUserLastName().asc().list().stream()
                         .map(user -> person(service, user))
                         .toList());
+    }
+
+    @Override
+    public String nameOf(String id) {
+        return find(id).map(Person::name)
+                .or(() -> jdbc.sql("select name from person_name where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .optional())
+                .orElse(id);
     }
 
     private static Person person(IdentityService service, User user) {

@@ -1,6 +1,7 @@
 package io.pilotage.identity.web;
 
 import io.pilotage.identity.DemoUsers;
+import io.pilotage.identity.WithoutKeycloak;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The login page of the embedded default; it shows the demo users only where they exist. */
 @Controller
+@WithoutKeycloak
 class LoginPage {
 
     private final ObjectProvider<DemoUsers> demoUsers;

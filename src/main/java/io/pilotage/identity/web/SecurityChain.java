@@ -1,12 +1,11 @@
 package io.pilotage.identity.web;
 
+import io.pilotage.identity.FormTargets;
 import io.pilotage.identity.Role;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
@@ -21,9 +20,17 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class SecurityChain {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action ";
 
     private static final String ADMIN = Role.PROCESS_ADMIN.group();
+
+    private final SignIn signIn;
+    private final FormTargets formTargets;
+
+    SecurityChain(SignIn signIn, FormTargets formTargets) {
+        this.signIn = signIn;
+        this.formTargets = formTargets;
+    }
 
     /** Paths are matched whole, because the engine's REST interface is a servlet of its own. */
     @Bean
@@ -31,15 +38,15 @@ class SecurityChain {
         return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
-    /** The engine's REST interface, for Modelers and machines: a password with each call, no session. */
+    /** The engine's REST interface, for Modelers and machines: a proof with each call, no session. */
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        signIn.onCalls(http);
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .httpBasic(Customizer.withDefaults())
                 .build();
     }
 
@@ -47,7 +54,7 @@ class SecurityChain {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/login",
                                 "/error",
                                 "/css/**",
@@ -78,22 +85,16 @@ class SecurityChain {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers("/operaton/**"))
                 .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChain::isCall))
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Calls::isCall))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> !request.getRequestURI().startsWith("/operaton/"),
-                                new StaticHeadersWriter("Content-Security-Policy", POLICY)))
-                        .frameOptions(frame -> frame.deny()))
-                .build();
-    }
-
-    /** A call by a script: it gets 401 where a person gets the login page. */
-    private static boolean isCall(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/operaton/api/");
+                                new StaticHeadersWriter("Content-Security-Policy", POLICY + formTargets.sources())))
+                        .frameOptions(frame -> frame.deny()));
+        signIn.onPages(http);
+        return http.build();
     }
 }

@@ -42,8 +42,11 @@ export function signIn() {
   }
 }
 
-/** Signs out here and in the engine's own applications. */
+/** Signs out here and in the engine's own applications, as the pages do: by a form, because it may lead to Keycloak. */
 export async function signOut() {
-  await ask("/logout", "POST").catch(() => null);
-  location.assign(`${root}/login?logout`);
+  const { parameter, token } = await ask("/api/csrf");
+  const form = Object.assign(document.createElement("form"), { method: "post", action: `${root}/logout` });
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: parameter, value: token }));
+  document.body.append(form);
+  form.submit();
 }

@@ -1,0 +1,165 @@
+package io.pilotage.identity.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.identity.People;
+import io.pilotage.identity.Person;
+import io.pilotage.identity.Role;
+import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.succession.Succession;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.KeycloakAdmin;
+import io.pilotage.testing.KeycloakServer;
+import io.pilotage.testing.KeycloakTest;
+import io.pilotage.testing.TimeMachine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The copy of Keycloak's people: soon right, there while Keycloak is not, and never believed for too long. */
+@KeycloakTest
+class DirectoryTests {
+
+    private final KeycloakAdmin keycloak = KeycloakServer.shared().admin();
+    private final String login = "person-" + UUID.randomUUID();
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    DirectoryComparison comparison;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    AccountabilityManagement accountabilities;
+
+    @Autowired
+    Succession succession;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TimeMachine time;
+
+    @AfterEach
+    void asBefore() {
+        KeycloakServer.shared().restart();
+        keycloak.accessTokenLifetime(300);
+    }
+
+    @Test
+    void everybodyWithARoleIsKnownByNameToTheEngineToo() {
+        String id = keycloak.person(login, "Known", "By Name", "finance-partner", "data-owner");
+        soon(() -> people.find(id).isPresent());
+        assertThat(people.find(id)).map(Person::roles).hasValue(Set.of(Role.FINANCE_PARTNER, Role.DATA_OWNER));
+        assertThat(people.nameOf(id)).isEqualTo("Known By Name");
+        assertThat(people.holding(Role.DATA_OWNER)).extracting(Person::id).contains(id);
+        assertThat(identity.createUserQuery().userId(id).singleResult().getLastName())
+                .isEqualTo("By Name");
+        assertThat(identity.createGroupQuery().groupMember(id).list())
+                .extracting(group -> group.getId())
+                .containsExactlyInAnyOrder("finance-partner", "data-owner");
+    }
+
+    @Test
+    void engineCannotChangePeople() {
+        assertThat(identity.isReadOnly()).isTrue();
+        assertThatThrownBy(() -> identity.deleteUser("anybody")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void losingTheRoleSeeksASuccessorForWhatWasAnsweredForInItOnly() {
+        String id = keycloak.person(login, "Leaves", "Role", "bu-sponsor", "finance-partner");
+        String pilot = answeringFor(id);
+        keycloak.takeRole(id, "bu-sponsor");
+        soon(() -> !succession.of(pilot).isEmpty());
+        assertThat(succession.of(pilot)).extracting(vacancy -> vacancy.roleGroup()).containsExactly("bu-sponsor");
+        assertThat(accountabilities.of(pilot, "finance-partner").orElseThrow().person()).isEqualTo(id);
+        assertThat(cases.open(pilot)).contains("proposeSuccessor");
+    }
+
+    @Test
+    void whoIsLockedIsGoneButKeepsTheNameAndASuccessorIsSought() {
+        String id = keycloak.person(login, "Locked", "Out", "bu-sponsor", "finance-partner");
+        String pilot = answeringFor(id);
+        keycloak.disable(id);
+        soon(() -> succession.of(pilot).size() == 2);
+        assertThat(people.find(id)).isEmpty();
+        assertThat(people.nameOf(id)).isEqualTo("Locked Out");
+    }
+
+    @Test
+    void tokenThatRunsOutAllTheTimeBreaksNoQuery() {
+        String id = keycloak.person(login, "Short", "Token", "data-owner");
+        keycloak.accessTokenLifetime(1);
+        Instant end = Instant.now().plusSeconds(4);
+        while (Instant.now().isBefore(end)) {
+            time.moveBy(Duration.ofSeconds(6));
+            assertThat(directory.confirmed(id)).isPresent();
+        }
+    }
+
+    @Test
+    void rolesLastKnownCountForTheGraceTimeOnly() {
+        String id = keycloak.person(login, "Last", "Known", "data-owner");
+        assertThat(directory.confirmed(id)).isPresent();
+        soon(() -> comparedSince(time.now().minusSeconds(30)));
+        KeycloakServer.shared().kill();
+        time.moveBy(Duration.ofMinutes(50));
+        assertThat(directory.confirmed(id)).map(Person::roles).hasValue(Set.of(Role.DATA_OWNER));
+        time.moveBy(Duration.ofMinutes(20));
+        assertThatThrownBy(() -> directory.confirmed(id)).isInstanceOf(KeycloakAway.class);
+    }
+
+    @Test
+    void renamedGroupTakesNoRoleFromAnybody() {
+        String id = keycloak.person(login, "Keeps", "Role", "worker-liaison");
+        assertThat(directory.confirmed(id)).isPresent();
+        keycloak.renameGroup("worker-liaison", "renamed");
+        try {
+            comparison.compareInTurn();
+            assertThat(people.find(id)).map(Person::roles).hasValue(Set.of(Role.WORKER_LIAISON));
+        } finally {
+            keycloak.renameGroup("renamed", "worker-liaison");
+        }
+    }
+
+    private boolean comparedSince(Instant moment) {
+        return comparison.comparedAt().isAfter(moment);
+    }
+
+    private String answeringFor(String id) {
+        assertThat(directory.confirmed(id)).isPresent();
+        String pilot = cases.standingIn(Phase.WORKFLOW_REDESIGN, Cases.MEDIUM);
+        accountabilities.name(pilot, "bu-sponsor", id);
+        accountabilities.name(pilot, "finance-partner", id);
+        return pilot;
+    }
+
+    /** What the comparison brings about by itself, within ten seconds. */
+    private static void soon(BooleanSupplier condition) {
+        Instant giveUp = Instant.now().plusSeconds(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("ten seconds are over").isBefore(giveUp);
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 200, TimeUnit.MILLISECONDS)
+                    .join();
+        }
+    }
+}
