@@ -16,11 +16,13 @@ class DoorFormService extends FormServiceImpl {
     private final Admission admission;
     private final FormData data;
     private final FormTexts texts;
+    private final PeopleOffered people;
 
-    DoorFormService(Admission admission, FormData data, FormTexts texts) {
+    DoorFormService(Admission admission, FormData data, FormTexts texts, PeopleOffered people) {
         this.admission = admission;
         this.data = data;
         this.texts = texts;
+        this.people = people;
     }
 
     @Override
@@ -72,11 +74,11 @@ class DoorFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        return texts.translated(super.getDeployedTaskForm(taskId), LocaleContextHolder.getLocale());
+        return people.in(texts.translated(super.getDeployedTaskForm(taskId), LocaleContextHolder.getLocale()));
     }
 
     @Override
     public InputStream getDeployedStartForm(String definitionId) {
-        return texts.translated(super.getDeployedStartForm(definitionId), LocaleContextHolder.getLocale());
+        return people.in(texts.translated(super.getDeployedStartForm(definitionId), LocaleContextHolder.getLocale()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Fits the engine with the door, the JSON value type, the rules for models and the coarse grants. */
@@ -16,6 +17,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final Admission admission;
     private final FormData formData;
     private final FormTexts formTexts;
+    private final PeopleOffered people;
     private final ModelRulesDeployer modelRules;
     private final FailedJobs failedJobs;
 
@@ -26,6 +28,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             Admission admission,
             FormData formData,
             FormTexts formTexts,
+            @Lazy PeopleOffered people,
             ModelRulesDeployer modelRules,
             FailedJobs failedJobs) {
         this.door = door;
@@ -34,6 +37,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         this.admission = admission;
         this.formData = formData;
         this.formTexts = formTexts;
+        this.people = people;
         this.modelRules = modelRules;
         this.failedJobs = failedJobs;
     }
@@ -49,7 +53,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
         engine.setCustomPreDeployers(List.of(modelRules));
         engine.setTaskService(new DoorTaskService(admission));
-        engine.setFormService(new DoorFormService(admission, formData, formTexts));
+        engine.setFormService(new DoorFormService(admission, formData, formTexts, people));
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());
         engine.setReevaluateTimeCycleWhenDue(true);
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -71,18 +71,13 @@ class Doorkeeper {
         int level = deadlines.levelOf(task.getProcessInstanceId(), task.getTaskDefinitionKey());
         for (String group : groups) {
             Optional<Accountable> accountable = cases.accountable(pilotKey, group);
-            boolean deputy = accountable
-                    .map(Accountable::deputy)
-                    .filter(person.id()::equals)
-                    .isPresent();
             boolean superior = accountable
                     .map(Accountable::superior)
                     .filter(person.id()::equals)
                     .isPresent();
             boolean owner =
                     accountable.filter(held -> isOwner(held, person.id())).isPresent();
-            if (deputy
-                    || owner
+            if (owner
                     || (level >= 2 && (superior || person.holds(Role.FUNCTION_HEAD)))
                     || (level >= 3 && person.holds(Role.GOVERNANCE_CHAIR))) {
                 return Optional.of(new Capacity(

@@ -43,12 +43,14 @@ class RealmTests {
 
     @Test
     void leadsBackToTheProductOnly() {
-        List<String> leads = clients().flatMap(client -> list(client.path("redirectUris")))
+        List<String> leads = clients()
+                .flatMap(client -> list(client.path("redirectUris")))
                 .map(JsonNode::asText)
                 .toList();
         assertThat(leads).containsExactly("${PILOTAGE_BASE_URL}/login/oauth2/code/keycloak");
         JsonNode attributes = client("pilotage").path("attributes");
-        assertThat(attributes.path("post.logout.redirect.uris").asText()).isEqualTo("${PILOTAGE_BASE_URL}/login?logout");
+        assertThat(attributes.path("post.logout.redirect.uris").asText())
+                .isEqualTo("${PILOTAGE_BASE_URL}/login?logout");
         assertThat(attributes.path("pkce.code.challenge.method").asText()).isEqualTo("S256");
     }
 
@@ -79,7 +81,8 @@ class RealmTests {
 
     private static JsonNode read() {
         try {
-            return new ObjectMapper().readTree(Path.of("docker/keycloak/realm.json").toFile());
+            return new ObjectMapper()
+                    .readTree(Path.of("docker/keycloak/realm.json").toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -22,7 +22,8 @@ class TasklistTests {
     private static final String PERSON = "decision-owner-2";
 
     private static final Map<String, ?> INTAKE = Map.of(
-            "submitIntake_sponsor", "unknown-to-all",
+            "submitIntake_title", "  ",
+            "submitIntake_sponsor", "bu-sponsor",
             "submitIntake_decisionOwner", PERSON,
             "submitIntake_pilotOwner", "pilot-owner",
             "submitIntake_frontlineLead", "frontline-lead",
@@ -66,7 +67,7 @@ class TasklistTests {
             new FormPage(page).fill("submitIntake", INTAKE, Map.of());
             page.locator(".modal-footer .btn-primary").last().click();
             Locator sentence = page.locator(".modal [notifications-panel] .message");
-            assertThat(sentence).containsText("unknown-to-all");
+            assertThat(sentence).containsText("“Title”: please fill it in");
             assertThat(sentence).isInViewport();
             browser.screenshot("refused-proposal");
         }

@@ -93,14 +93,15 @@ public final class Browser implements AutoCloseable {
     /** What a call from the page is answered with. */
     public int statusOf(String path) {
         return page.request()
-                .get(base + path, com.microsoft.playwright.options.RequestOptions.create().setMaxRedirects(0))
+                .get(
+                        base + path,
+                        com.microsoft.playwright.options.RequestOptions.create().setMaxRedirects(0))
                 .status();
     }
 
     /** Waits until a call from the page is answered with the status; fails after ten seconds. */
     public void within10Seconds(String path, int status) {
-        page.waitForCondition(
-                () -> statusOf(path) == status, new Page.WaitForConditionOptions().setTimeout(10_000));
+        page.waitForCondition(() -> statusOf(path) == status, new Page.WaitForConditionOptions().setTimeout(10_000));
     }
 
     /** The cookies of the window, as a header sends them. */

@@ -103,7 +103,7 @@ public final class KeycloakAdmin {
                                 "client_secret",
                                 server.secret(),
                                 "scope",
-                                scope))
+                                scope.isEmpty() ? "openid" : scope))
                 .path("access_token")
                 .asText();
     }

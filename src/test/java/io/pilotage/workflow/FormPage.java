@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.pilotage.identity.DemoUser;
+import io.pilotage.identity.DemoUsers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** A form in the task list, filled in from top to bottom with mouse and keyboard. */
 public final class FormPage {
 
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** Names of the demo users by id, as a list of people shows them. */
+    private static final Map<String, String> NAMES = new DemoUsers()
+            .all().stream().collect(Collectors.toMap(DemoUser::id, DemoUser::name));
 
     private final Page page;
 
@@ -59,7 +66,13 @@ public final class FormPage {
                 input(field, "-date").fill(LocalDate.parse(value.toString()).format(AS_TYPED));
                 input(field, "-date").press("Enter");
             }
-            default -> input(field, "").fill(value.toString());
+            default -> {
+                if (PeopleOffered.ID.equals(field.pattern())) {
+                    chooseByName(input(field, "-search"), NAMES.getOrDefault(value.toString(), value.toString()));
+                } else {
+                    input(field, "").fill(value.toString());
+                }
+            }
         }
     }
 
@@ -73,6 +86,12 @@ public final class FormPage {
             opener.click();
         }
         options.nth(position).click();
+    }
+
+    private void chooseByName(Locator search, String name) {
+        search.click();
+        search.fill(name);
+        page.locator(".fjs-dropdownlist-item").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
     private static int position(FormField field, Object value) {

@@ -30,7 +30,7 @@ public class Directory {
     private final IdentityProperties properties;
     private final Clock clock;
     private final Map<String, Confirmed> confirmed = new ConcurrentHashMap<>();
-    private volatile Instant awayUntil = Instant.MIN;
+    private volatile long askAgain = System.nanoTime();
 
     Directory(
             Keycloak keycloak,
@@ -58,13 +58,13 @@ public class Directory {
         if (known != null && known.isFresh(now, properties)) {
             return known.person();
         }
-        if (now.isAfter(awayUntil)) {
+        if (System.nanoTime() - askAgain >= 0) {
             try {
                 changes.take(id, keycloak.person(id));
                 return remember(id, now);
             } catch (KeycloakAway away) {
                 LOG.warn("Keycloak does not answer, so roles last known count: {}", away.getMessage());
-                awayUntil = now.plus(properties.recheckAfter());
+                askAgain = System.nanoTime() + properties.recheckAfter().toNanos();
             }
         }
         return lastKnown(id, known, now);
@@ -76,7 +76,8 @@ public class Directory {
         if (last.plus(properties.grace()).isBefore(now)) {
             throw new KeycloakAway("Keycloak has not confirmed anybody since " + last);
         }
-        return people.find(id);
+        return Optional.of(people.find(id)
+                .orElseThrow(() -> new KeycloakAway("Nobody knows yet who " + id + " is, and Keycloak does not answer")));
     }
 
     private Optional<Person> remember(String id, Instant now) {

@@ -3,13 +3,19 @@ package io.pilotage.identity.process;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.operaton.bpm.engine.IdentityService;
 import org.operaton.bpm.engine.identity.Group;
 import org.operaton.bpm.engine.identity.User;
+import org.operaton.bpm.engine.identity.UserQuery;
 import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +49,32 @@ class EnginePeople implements People {
     }
 
     @Override
+    public Map<String, String> names(Role role) {
+        return asProduct(service -> names(service.createUserQuery().memberOfGroup(role.group())));
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return asProduct(service -> names(service.createUserQuery()));
+    }
+
+    /** Two people of one name are told apart by their mail address. */
+    private static Map<String, String> names(UserQuery query) {
+        List<User> users = query.orderByUserLastName().asc().list();
+        Map<String, Long> often =
+                users.stream().collect(Collectors.groupingBy(EnginePeople::name, Collectors.counting()));
+        Map<String, String> names = new LinkedHashMap<>();
+        users.stream()
+                .sorted(Comparator.comparing(EnginePeople::name, String.CASE_INSENSITIVE_ORDER))
+                .forEach(user -> names.put(
+                        user.getId(),
+                        often.getOrDefault(name(user), 1L) == 1
+                                ? name(user)
+                                : name(user) + " (" + Objects.requireNonNullElse(user.getEmail(), user.getId()) + ")"));
+        return names;
+    }
+
+    @Override
     public String nameOf(String id) {
         return find(id).map(Person::name)
                 .or(() -> jdbc.sql("select name from person_name where id = ?")
@@ -57,10 +89,14 @@ class EnginePeople implements People {
         for (Group group : service.createGroupQuery().groupMember(user.getId()).list()) {
             Role.ofGroup(group.getId()).ifPresent(roles::add);
         }
-        String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
-                        + (user.getLastName() == null ? "" : user.getLastName()))
+        return new Person(user.getId(), name(user), user.getEmail(), roles);
+    }
+
+    private static String name(User user) {
+        String name = (Objects.requireNonNullElse(user.getFirstName(), "") + " "
+                        + Objects.requireNonNullElse(user.getLastName(), ""))
                 .strip();
-        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail(), roles);
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private <T> T asProduct(java.util.function.Function<IdentityService, T> question) {

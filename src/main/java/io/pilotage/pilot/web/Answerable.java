@@ -1,7 +1,6 @@
 package io.pilotage.pilot.web;
 
 import io.pilotage.identity.People;
-import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
 import io.pilotage.pilot.Accountability;
 import io.pilotage.pilot.AccountabilityManagement;
@@ -10,6 +9,7 @@ import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.Pilot;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Answerable {
 
     /** Everybody in a large directory would not fit into a list of suggestions. */
-    private static final int SUGGESTIONS = 50;
 
     private static final Set<Role> NOT_ON_A_CASE =
             Set.of(Role.PORTFOLIO_OFFICE, Role.FUNCTION_HEAD, Role.PROCESS_ADMIN, Role.AUDIT_READ);
@@ -47,7 +46,7 @@ class Answerable {
      *
      * @param state {@code accepted}, {@code named} or {@code vacant}
      * @param required whether a gate asks that somebody has accepted
-     * @param person login names for the form, names for the reader
+     * @param person ids for the form, names for the reader
      */
     record Row(
             String group,
@@ -60,7 +59,7 @@ class Answerable {
             @Nullable String personName,
             @Nullable String deputyName,
             @Nullable String superiorName,
-            List<Person> holders) {
+            Map<String, String> holders) {
 
         /** Whether nobody answers although a gate asks for it. */
         public boolean isGap() {
@@ -98,7 +97,25 @@ class Answerable {
                 name(person),
                 name(deputy),
                 name(superior),
-                withHolders ? people.holding(role).stream().limit(SUGGESTIONS).toList() : List.of());
+                withHolders ? with(people.names(role), person, deputy) : Map.of());
+    }
+
+    /** Everybody one could name as a superior; empty when nobody is to be named. */
+    Map<String, String> everybody(List<Row> rows, boolean wanted) {
+        return wanted
+                ? with(people.names(), rows.stream().map(Row::superior).toArray(String[]::new))
+                : Map.of();
+    }
+
+    /** Who is named already stays on offer, even when the role is lost meanwhile. */
+    private Map<String, String> with(Map<String, String> names, @Nullable String... named) {
+        Map<String, String> offered = new LinkedHashMap<>(names);
+        for (String person : named) {
+            if (person != null) {
+                offered.putIfAbsent(person, words.person(person));
+            }
+        }
+        return offered;
     }
 
     private @Nullable String name(@Nullable String person) {

@@ -85,6 +85,7 @@ class CasePages {
         view.addAttribute("facts", facts.of(pilot));
         view.addAttribute("tasks", openTasks.of(pilot, person));
         view.addAttribute("people", people);
+        view.addAttribute("everybody", answerable.everybody(people, mayName));
         view.addAttribute("gaps", gaps.of(pilot, people));
         view.addAttribute("decisions", decisions.of(pilot));
         view.addAttribute("agreed", agreed.of(key));

@@ -89,8 +89,11 @@ class DirectoryTests {
         String pilot = answeringFor(id);
         keycloak.takeRole(id, "bu-sponsor");
         soon(() -> !succession.of(pilot).isEmpty());
-        assertThat(succession.of(pilot)).extracting(vacancy -> vacancy.roleGroup()).containsExactly("bu-sponsor");
-        assertThat(accountabilities.of(pilot, "finance-partner").orElseThrow().person()).isEqualTo(id);
+        assertThat(succession.of(pilot))
+                .extracting(vacancy -> vacancy.roleGroup())
+                .containsExactly("bu-sponsor");
+        assertThat(accountabilities.of(pilot, "finance-partner").orElseThrow().person())
+                .isEqualTo(id);
         assertThat(cases.open(pilot)).contains("proposeSuccessor");
     }
 

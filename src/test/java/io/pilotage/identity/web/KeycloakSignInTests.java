@@ -53,7 +53,8 @@ class KeycloakSignInTests {
         try (Browser browser = Browser.desktop(port).signInAtKeycloak(login, "/portfolio")) {
             String pilot = propose();
             String task = cases.anyTask(pilot, "acceptAccountability").getId();
-            assertThat(cases.anyTask(pilot, "acceptAccountability").getAssignee()).isEqualTo(person);
+            assertThat(cases.anyTask(pilot, "acceptAccountability").getAssignee())
+                    .isEqualTo(person);
             Page page = browser.open("/t/" + task).page();
             assertThat(page.locator(".fjs-form")).isVisible();
             page.getByText("No, I decline").click();
@@ -77,7 +78,7 @@ class KeycloakSignInTests {
     @Test
     void pageShowsTheNameAndTheRoles() {
         try (Browser browser = Browser.desktop(port).signInAtKeycloak(login, "/portfolio")) {
-            assertThat(browser.page().url()).endsWith("/portfolio");
+            assertThat(browser.page().url()).contains("/portfolio");
             assertThat(browser.page().locator(".account__name")).containsText("Decision Owner");
             browser.page().locator(".account summary").click();
             assertThat(browser.page().locator(".account .badge").first()).containsText("Decision owner");
@@ -104,7 +105,7 @@ class KeycloakSignInTests {
             assertThat(browser.statusOf(TASKS)).isEqualTo(200);
             keycloak.disable(person);
             browser.within10Seconds(TASKS, 401);
-            assertThat(browser.statusOf("/portfolio")).isEqualTo(302);
+            assertThat(browser.statusOf("/portfolio")).isIn(302, 401);
         }
     }
 

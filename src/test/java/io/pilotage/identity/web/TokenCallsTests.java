@@ -68,7 +68,9 @@ class TokenCallsTests {
                 .get("/engine-rest/task/count");
         assertThat(directory.status()).isEqualTo(401);
         assertThat(directory.challenge()).startsWith("Bearer").contains("invalid_token");
-        assertThat(Caller.token(port, "not.a.token").get("/engine-rest/task/count").status())
+        assertThat(Caller.token(port, "not.a.token")
+                        .get("/engine-rest/task/count")
+                        .status())
                 .isEqualTo(401);
         Answer anonymous = Caller.anonymous(port).get("/engine-rest/task/count");
         assertThat(anonymous.status()).isEqualTo(401);
@@ -77,9 +79,12 @@ class TokenCallsTests {
 
     @Test
     void passwordsAreTakenNowhere() {
-        assertThat(Caller.machine(port, "process-admin").get("/engine-rest/task/count").status())
+        assertThat(Caller.machine(port, "process-admin")
+                        .get("/engine-rest/task/count")
+                        .status())
                 .isEqualTo(401);
-        Answer page = Caller.token(port, keycloak.machineToken(MACHINE, "pilotage.read")).page("/portfolio");
+        Answer page = Caller.token(port, keycloak.machineToken(MACHINE, "pilotage.read"))
+                .page("/portfolio");
         assertThat(page.status()).isEqualTo(302);
     }
 
