@@ -1,8 +1,10 @@
 package io.pilotage.pilot;
 
+import io.pilotage.identity.NamesInWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,11 @@ public class CaseInsights {
 
     private final ObjectProvider<CaseInsight> sources;
 
-    CaseInsights(ObjectProvider<CaseInsight> sources) {
+    private final NamesInWords names;
+
+    CaseInsights(ObjectProvider<CaseInsight> sources, NamesInWords names) {
         this.sources = sources;
+        this.names = names;
     }
 
     /** What is known on the topics asked for; a topic nobody knows anything of is left out. */
@@ -23,6 +28,7 @@ public class CaseInsights {
         sources.forEach(source ->
                 source.insightsOf(pilotKey).forEach((topic, told) -> known.merge(topic, told, CaseInsights::both)));
         known.keySet().retainAll(List.of(topics));
+        known.replaceAll((topic, told) -> Objects.requireNonNull(names.inAll(told)));
         return known;
     }
 

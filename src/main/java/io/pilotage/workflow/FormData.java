@@ -2,9 +2,11 @@ package io.pilotage.workflow;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailFilter;
+import io.pilotage.identity.NamesInWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.operaton.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -23,18 +25,21 @@ class FormData {
     private final Trail trail;
     private final ObjectProvider<TaskService> tasks;
     private final TrustedEngine trusted;
+    private final NamesInWords names;
 
     FormData(
             @Lazy Inbox inbox,
             @Lazy TaskBeans beans,
             @Lazy Trail trail,
             ObjectProvider<TaskService> tasks,
-            @Lazy TrustedEngine trusted) {
+            @Lazy TrustedEngine trusted,
+            @Lazy NamesInWords names) {
         this.inbox = inbox;
         this.beans = beans;
         this.trail = trail;
         this.tasks = tasks;
         this.trusted = trusted;
+        this.names = names;
     }
 
     /** The form's data by variable name; empty for a task that is done. */
@@ -44,7 +49,9 @@ class FormData {
 
     private Map<String, Object> of(OpenTask task) {
         Map<String, Object> data = new HashMap<>();
-        data.put("context", beans.context(task.taskId(), task.pilotKey(), variables(task)));
+        data.put(
+                "context",
+                Objects.requireNonNull(names.inAll(beans.context(task.taskId(), task.pilotKey(), variables(task)))));
         if (task.assignee() != null && beans.opensWithLastAnswers(task.taskId())) {
             trail.of(
                             task.pilotKey(),

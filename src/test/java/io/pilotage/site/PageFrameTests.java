@@ -3,8 +3,11 @@ package io.pilotage.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.pilotage.identity.FormTargets;
+import io.pilotage.identity.People;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mockito.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -12,6 +15,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -24,11 +28,14 @@ import org.springframework.web.bind.annotation.GetMapping;
         controllers = PageFrameTests.Page.class,
         properties = "spring.messages.basename=messages/site",
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.(workflow|pilot|portfolio)\\..*"))
-@Import(PageFrameTests.Page.class)
+@Import({PageFrameTests.Page.class, FormTargets.class})
 class PageFrameTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @MockitoBean(answers = Answers.CALLS_REAL_METHODS)
+    People people;
 
     @Test
     void importIsOfferedOnlyToThoseWhoMayImport() {

@@ -185,6 +185,11 @@ public final class ApplicationProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly().onExit().join();
@@ -235,7 +240,7 @@ public final class ApplicationProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return send(HttpRequest.newBuilder(at("/login"))).statusCode() == 200;
+            return send(HttpRequest.newBuilder(at("/login"))).statusCode() < 400;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ConnectException) {
                 return false;

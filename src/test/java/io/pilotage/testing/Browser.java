@@ -104,6 +104,15 @@ public final class Browser implements AutoCloseable {
         page.waitForCondition(() -> statusOf(path) == status, new Page.WaitForConditionOptions().setTimeout(10_000));
     }
 
+    /** Id of the session, as the cookie has it. */
+    public String session() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID") && base.contains(cookie.domain))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The cookies of the window, as a header sends them. */
     public String cookies() {
         return context.cookies().stream()

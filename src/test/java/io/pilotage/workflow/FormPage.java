@@ -20,8 +20,8 @@ public final class FormPage {
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** Names of the demo users by id, as a list of people shows them. */
-    private static final Map<String, String> NAMES = new DemoUsers()
-            .all().stream().collect(Collectors.toMap(DemoUser::id, DemoUser::name));
+    private static final Map<String, String> NAMES =
+            new DemoUsers().all().stream().collect(Collectors.toMap(DemoUser::id, DemoUser::name));
 
     private final Page page;
 
@@ -68,7 +68,7 @@ public final class FormPage {
             }
             default -> {
                 if (PeopleOffered.ID.equals(field.pattern())) {
-                    chooseByName(input(field, "-search"), NAMES.getOrDefault(value.toString(), value.toString()));
+                    chooseByName(input(field, ""), NAMES.getOrDefault(value.toString(), value.toString()));
                 } else {
                     input(field, "").fill(value.toString());
                 }
@@ -91,7 +91,9 @@ public final class FormPage {
     private void chooseByName(Locator search, String name) {
         search.click();
         search.fill(name);
-        page.locator(".fjs-dropdownlist-item").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static int position(FormField field, Object value) {

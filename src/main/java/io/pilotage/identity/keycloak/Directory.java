@@ -77,7 +77,8 @@ public class Directory {
             throw new KeycloakAway("Keycloak has not confirmed anybody since " + last);
         }
         return Optional.of(people.find(id)
-                .orElseThrow(() -> new KeycloakAway("Nobody knows yet who " + id + " is, and Keycloak does not answer")));
+                .orElseThrow(
+                        () -> new KeycloakAway("Nobody knows yet who " + id + " is, and Keycloak does not answer")));
     }
 
     private Optional<Person> remember(String id, Instant now) {

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Answerable {
 
     /** Everybody in a large directory would not fit into a list of suggestions. */
-
     private static final Set<Role> NOT_ON_A_CASE =
             Set.of(Role.PORTFOLIO_OFFICE, Role.FUNCTION_HEAD, Role.PROCESS_ADMIN, Role.AUDIT_READ);
 
@@ -102,9 +101,7 @@ class Answerable {
 
     /** Everybody one could name as a superior; empty when nobody is to be named. */
     Map<String, String> everybody(List<Row> rows, boolean wanted) {
-        return wanted
-                ? with(people.names(), rows.stream().map(Row::superior).toArray(String[]::new))
-                : Map.of();
+        return wanted ? with(people.names(), rows.stream().map(Row::superior).toArray(String[]::new)) : Map.of();
     }
 
     /** Who is named already stays on offer, even when the role is lost meanwhile. */

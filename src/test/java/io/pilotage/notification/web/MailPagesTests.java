@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.pilotage.identity.FormTargets;
+import io.pilotage.identity.People;
 import io.pilotage.notification.Mail;
 import io.pilotage.notification.NotificationManagement;
 import java.time.Instant;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.SliceImpl;
 import org.springframework.http.HttpStatus;
@@ -33,6 +37,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 @WebMvcTest(
         controllers = MailPages.class,
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.pilotage\\.(workflow|pilot|portfolio)\\..*"))
+@Import(FormTargets.class)
 class MailPagesTests {
 
     @Autowired
@@ -40,6 +45,9 @@ class MailPagesTests {
 
     @MockitoBean
     NotificationManagement notifications;
+
+    @MockitoBean(answers = Answers.CALLS_REAL_METHODS)
+    People people;
 
     @BeforeEach
     void mails() {
