@@ -20,4 +20,9 @@ class PersonAddresses implements Addresses {
     public Optional<String> emailOf(String personId) {
         return people.find(personId).map(Person::email);
     }
+
+    @Override
+    public String nameOf(String personId) {
+        return people.nameOf(personId);
+    }
 }

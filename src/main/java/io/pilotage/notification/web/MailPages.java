@@ -1,8 +1,10 @@
 package io.pilotage.notification.web;
 
+import io.pilotage.notification.Addresses;
 import io.pilotage.notification.Mail;
 import io.pilotage.notification.NotificationManagement;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
@@ -27,8 +29,11 @@ class MailPages {
 
     private final NotificationManagement notifications;
 
-    MailPages(NotificationManagement notifications) {
+    private final ObjectProvider<Addresses> addresses;
+
+    MailPages(NotificationManagement notifications, ObjectProvider<Addresses> addresses) {
         this.notifications = notifications;
+        this.addresses = addresses;
     }
 
     @GetMapping
@@ -39,7 +44,7 @@ class MailPages {
         model.addAttribute(
                 "mails",
                 (everybodys ? notifications.mails(wanted) : notifications.mailsTo(reader.getName(), wanted))
-                        .map(MailView::of));
+                        .map(this::view));
         return "notification/mails";
     }
 
@@ -50,8 +55,13 @@ class MailPages {
                 .mail(id)
                 .filter(found -> seesEverybodys(reader) || found.recipient().equals(reader.getName()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("mail", MailView.of(mail));
+        model.addAttribute("mail", view(mail));
         return "notification/mail";
+    }
+
+    private MailView view(Mail mail) {
+        Addresses known = addresses.getIfAvailable();
+        return MailView.of(mail, known == null ? mail.recipient() : known.nameOf(mail.recipient()));
     }
 
     private static boolean seesEverybodys(Authentication reader) {

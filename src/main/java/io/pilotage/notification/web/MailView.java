@@ -27,10 +27,10 @@ record MailView(
         int attempts,
         @Nullable String lastError) {
 
-    static MailView of(Mail mail) {
+    static MailView of(Mail mail, String recipient) {
         return new MailView(
                 mail.id(),
-                mail.recipient(),
+                recipient,
                 mail.subject(),
                 mail.body(),
                 mail.language().toLanguageTag(),
