@@ -240,7 +240,7 @@ public final class ApplicationProcess implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return send(HttpRequest.newBuilder(at("/login"))).statusCode() < 400;
+            return send(HttpRequest.newBuilder(at("/css/pilotage.css"))).statusCode() == 200;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof ConnectException) {
                 return false;

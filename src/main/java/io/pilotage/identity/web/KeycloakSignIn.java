@@ -5,6 +5,7 @@ import io.pilotage.identity.keycloak.Directory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
 /** People sign in at Keycloak, programs bring its tokens; both are looked up again every few seconds. */
@@ -29,6 +30,14 @@ class KeycloakSignIn implements SignIn {
     @Override
     public void onPages(HttpSecurity http) throws Exception {
         login.on(http);
+        var loginPage = new LoginUrlAuthenticationEntryPoint("/login");
+        http.exceptionHandling(strangers -> strangers.authenticationEntryPoint((request, response, failure) -> {
+            if (Calls.isCall(request)) {
+                calls.refuse(request, response, failure);
+            } else {
+                loginPage.commence(request, response, failure);
+            }
+        }));
         http.addFilterBefore(new SessionRenewal(tokens), AnonymousAuthenticationFilter.class);
         onCalls(http);
     }

@@ -46,7 +46,8 @@ class TokenCalls {
                 }));
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+    /** Tells a program why it is not let in. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof AuthenticationServiceException) {
             problems.refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "away");

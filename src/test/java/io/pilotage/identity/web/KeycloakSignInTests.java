@@ -105,7 +105,7 @@ class KeycloakSignInTests {
             assertThat(browser.statusOf(TASKS)).isEqualTo(200);
             keycloak.disable(person);
             browser.within10Seconds(TASKS, 401);
-            assertThat(browser.statusOf("/portfolio")).isIn(302, 401);
+            assertThat(browser.statusOf("/portfolio")).isEqualTo(302);
         }
     }
 
