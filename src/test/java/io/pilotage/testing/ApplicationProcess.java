@@ -185,11 +185,6 @@ public final class ApplicationProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Where it listens, on 127.0.0.1. */
-    public int port() {
-        return port;
-    }
-
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly().onExit().join();
