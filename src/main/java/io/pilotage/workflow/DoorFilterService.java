@@ -1,6 +1,9 @@
 package io.pilotage.workflow;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.filter.Filter;
 import org.operaton.bpm.engine.impl.AbstractQuery;
 import org.operaton.bpm.engine.impl.FilterServiceImpl;
@@ -13,6 +16,10 @@ import org.operaton.bpm.engine.query.Query;
  */
 class DoorFilterService extends FilterServiceImpl {
 
+    /** The only expressions a stored filter may hold. */
+    private static final Set<String> OWN =
+            Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${dateTime().plusDays(3)}");
+
     private final Admission admission;
 
     DoorFilterService(Admission admission) {
@@ -22,30 +29,35 @@ class DoorFilterService extends FilterServiceImpl {
     @Override
     public Filter saveFilter(Filter filter) {
         noCode(filter.getQuery());
+        onlyOwn(filter);
         return super.saveFilter(filter);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q narrowing) {
         noCode(narrowing);
+        onlyOwn(getFilter(filterId));
         return super.list(filterId, narrowing);
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q narrowing, int first, int most) {
         noCode(narrowing);
+        onlyOwn(getFilter(filterId));
         return super.listPage(filterId, narrowing, first, most);
     }
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q narrowing) {
         noCode(narrowing);
+        onlyOwn(getFilter(filterId));
         return super.singleResult(filterId, narrowing);
     }
 
     @Override
     public Long count(String filterId, Query<?, ?> narrowing) {
         noCode(narrowing);
+        onlyOwn(getFilter(filterId));
         return super.count(filterId, narrowing);
     }
 
@@ -55,12 +67,51 @@ class DoorFilterService extends FilterServiceImpl {
         }
     }
 
-    /** A task query holds its alternatives as queries of their own, itself first. */
+    @Override
+    public <T> List<T> list(String filterId) {
+        onlyOwn(getFilter(filterId));
+        return super.list(filterId);
+    }
+
+    @Override
+    public <T> List<T> listPage(String filterId, int first, int most) {
+        onlyOwn(getFilter(filterId));
+        return super.listPage(filterId, first, most);
+    }
+
+    @Override
+    public <T> T singleResult(String filterId) {
+        onlyOwn(getFilter(filterId));
+        return super.singleResult(filterId);
+    }
+
+    @Override
+    public Long count(String filterId) {
+        onlyOwn(getFilter(filterId));
+        return super.count(filterId);
+    }
+
+    /** Whatever way a filter came into the database. */
+    private void onlyOwn(@Nullable Filter filter) {
+        if (filter != null && !OWN.containsAll(expressionsOf(filter.getQuery()))) {
+            throw admission.denied(new Refused("workflow.filter.expression"));
+        }
+    }
+
     private static boolean holdsCode(Query<?, ?> query) {
-        return query instanceof TaskQueryImpl tasks
-                ? tasks.getQueries().stream()
-                        .anyMatch(part -> !part.getExpressions().isEmpty())
-                : query instanceof AbstractQuery<?, ?> other
-                        && !other.getExpressions().isEmpty();
+        return !expressionsOf(query).isEmpty();
+    }
+
+    /** A task query holds its alternatives as queries of their own, itself first. */
+    private static Set<String> expressionsOf(Query<?, ?> query) {
+        Set<String> expressions = new HashSet<>();
+        if (query instanceof TaskQueryImpl tasks) {
+            tasks.getQueries()
+                    .forEach(part -> expressions.addAll(part.getExpressions().values()));
+        }
+        if (query instanceof AbstractQuery<?, ?> other) {
+            expressions.addAll(other.getExpressions().values());
+        }
+        return expressions;
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Fits the engine with the door, the JSON value type, the rules for models and the coarse grants. */
+/** Fits the engine with the door, the guards, the JSON value type, the rules for models and the coarse grants. */
 @Component
 class DoorPlugin extends AbstractProcessEnginePlugin {
 
@@ -20,6 +21,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final PeopleOffered people;
     private final ModelRulesDeployer modelRules;
     private final FailedJobs failedJobs;
+    private final ApplicationContext application;
 
     DoorPlugin(
             DoorListener door,
@@ -30,7 +32,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             FormTexts formTexts,
             @Lazy PeopleOffered people,
             ModelRulesDeployer modelRules,
-            FailedJobs failedJobs) {
+            FailedJobs failedJobs,
+            ApplicationContext application) {
         this.door = door;
         this.startDoor = startDoor;
         this.deadlineCloser = deadlineCloser;
@@ -40,6 +43,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         this.people = people;
         this.modelRules = modelRules;
         this.failedJobs = failedJobs;
+        this.application = application;
     }
 
     @Override
@@ -52,6 +56,9 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreBPMNParseListeners(listeners);
         engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
         engine.setCustomPreDeployers(List.of(modelRules));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new IdentityGuard(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new IdentityGuard(engine)));
+        engine.setExpressionManager(new GuardedExpressions(application));
         engine.setTaskService(new DoorTaskService(admission));
         engine.setFormService(new DoorFormService(admission, formData, formTexts, people));
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());

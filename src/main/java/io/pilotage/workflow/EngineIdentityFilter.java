@@ -46,6 +46,16 @@ class EngineIdentityFilter extends OncePerRequestFilter {
         }
     }
 
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     /** The groups behind the authorities {@code ROLE_<group>}. */
     static List<String> groupsOf(Authentication person) {
         return person.getAuthorities().stream()

@@ -23,6 +23,9 @@ class FormRules {
     /** The engine stores no longer text as a variable; forms state at most this. */
     static final int LONGEST_TEXT = 4000;
 
+    /** Reading a number takes time by the square of its digits. */
+    private static final int LONGEST_NUMBER = 60;
+
     private final FormConditions conditions;
 
     FormRules(FormConditions conditions) {
@@ -92,6 +95,9 @@ class FormRules {
 
     private static Object number(FormField field, Object value) {
         BigDecimal number;
+        if (text(value).length() > LONGEST_NUMBER) {
+            throw problem(field, "workflow.form.number");
+        }
         try {
             number = new BigDecimal(text(value).strip());
         } catch (NumberFormatException e) {

@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ModelRulesDeployer implements Deployer {
 
     private final ModelGate gate;
+    private final FormGate formGate;
     private final ModelRules rules;
 
-    ModelRulesDeployer(ModelGate gate, ModelRules rules) {
+    ModelRulesDeployer(ModelGate gate, FormGate formGate, ModelRules rules) {
         this.gate = gate;
+        this.formGate = formGate;
         this.rules = rules;
     }
 
@@ -30,7 +32,11 @@ class ModelRulesDeployer implements Deployer {
         List<String> problems = new ArrayList<>();
         for (ResourceEntity file : deployment.getResources().values()) {
             if (file.getName().endsWith(".form")) {
-                forms.add(rules.formIdOf(file.getName(), file.getBytes(), problems));
+                List<String> code = formGate.problemsOf(file.getName(), file.getBytes());
+                problems.addAll(code);
+                if (code.isEmpty()) {
+                    forms.add(rules.formIdOf(file.getName(), file.getBytes(), problems));
+                }
             }
         }
         for (ResourceEntity file : deployment.getResources().values()) {
@@ -45,8 +51,11 @@ class ModelRulesDeployer implements Deployer {
         String name = file.getName();
         boolean model = name.endsWith("bpmn") || name.endsWith("bpmn20.xml");
         boolean table = name.endsWith("dmn") || name.endsWith("dmn11.xml");
-        if (!model && !table) {
+        if (name.endsWith(".form")) {
             return List.of();
+        }
+        if (!model && !table) {
+            return List.of(name + ": is neither a model (.bpmn), a decision table (.dmn) nor a form (.form)");
         }
         List<String> code = gate.problemsOf(name, file.getBytes());
         return code.isEmpty() && model ? rules.problemsOf(name, file.getBytes(), forms) : code;

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 record PlainAnswer(
         int status, String kind, String message, @Nullable String reference) {
 
-    /** As the engine's own clients expect it, {@code type} and {@code message} first. */
+    /** As the engine's own clients expect it, {@code type} and {@code message}, with the members of RFC 9457 beside. */
     Map<String, Object> asJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", kind);
         json.put("message", message);
+        json.put("status", status);
+        json.put("detail", message);
         if (reference != null) {
             json.put("reference", reference);
         }

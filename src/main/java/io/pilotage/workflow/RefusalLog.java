@@ -13,14 +13,39 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalLog {
 
+    private static final ThreadLocal<Boolean> RECORDED = ThreadLocal.withInitial(() -> false);
+    private static final int LONGEST = 200;
+
     private final Trail trail;
     private final ObjectProvider<ProcessEngine> engine;
     private final TrustedEngine trusted;
+    private final CaseOfCall cases;
 
-    RefusalLog(Trail trail, ObjectProvider<ProcessEngine> engine, TrustedEngine trusted) {
+    RefusalLog(Trail trail, ObjectProvider<ProcessEngine> engine, TrustedEngine trusted, CaseOfCall cases) {
         this.trail = trail;
         this.engine = engine;
         this.trusted = trusted;
+        this.cases = cases;
+    }
+
+    /** A new call begins on this thread: nothing of it has been recorded. */
+    static void begin() {
+        RECORDED.remove();
+    }
+
+    /** Whether a refusal of the current call is on the trail already. */
+    static boolean hasRecorded() {
+        return RECORDED.get();
+    }
+
+    /**
+     * Records a call that was refused as a whole, on the trail of the case it was about, or on the product's own.
+     *
+     * @param path below the engine, as it came in
+     */
+    void recordCall(String person, String method, String path, Refused refused) {
+        CaseOfCall.Place place = cases.find(path).orElseGet(() -> new CaseOfCall.Place(TrailEntry.PRODUCT, null));
+        append(place, person, refused, shortened(method + " " + path));
     }
 
     /** Records who was refused what and why; the answers themselves are not kept, they may be hostile. */
@@ -35,14 +60,24 @@ class RefusalLog {
             return;
         }
         Object pilotKey = trusted.call(() -> engine.getObject().getTaskService().getVariable(taskId, "pilotKey"));
-        trail.appendRefusal(TrailEntry.of(
-                        String.valueOf(pilotKey),
-                        EngineWords.now(),
-                        actor == null ? TrailEntry.PRODUCT : actor.getUserId(),
-                        "refused")
-                .element(null, null, task.getTaskDefinitionKey())
+        append(
+                new CaseOfCall.Place(String.valueOf(pilotKey), task.getTaskDefinitionKey()),
+                actor == null ? TrailEntry.PRODUCT : actor.getUserId(),
+                refused,
+                List.of(refused.arguments()).toString());
+    }
+
+    private void append(CaseOfCall.Place place, String actor, Refused refused, String arguments) {
+        RECORDED.set(true);
+        trail.appendRefusal(TrailEntry.of(place.pilotKey(), EngineWords.now(), actor, "refused")
+                .element(null, null, place.task())
                 .argument("message", refused.messageKey())
-                .words("arguments", List.of(refused.arguments()).toString())
+                .words("arguments", arguments)
                 .build());
+    }
+
+    private static String shortened(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").replace(", ", ",");
+        return "[" + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line) + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.workflow;
 
+import io.pilotage.identity.InProductsName;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.IdentityService;
@@ -25,7 +26,7 @@ public class TrustedEngine {
         Authentication person = service.getCurrentAuthentication();
         service.clearAuthentication();
         try {
-            return call.get();
+            return InProductsName.call(call);
         } finally {
             if (person != null) {
                 service.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());

@@ -1,5 +1,6 @@
 package io.pilotage.workflow;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.operaton.bpm.engine.IdentityService;
@@ -20,6 +21,15 @@ class WebappConfiguration {
         FilterRegistrationBean<EngineIdentityFilter> filter =
                 new FilterRegistrationBean<>(new EngineIdentityFilter(identity, localeResolver));
         filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<CallGate> callGate(RefusalLog refusals, RefusalSentences sentences, ObjectMapper json) {
+        FilterRegistrationBean<CallGate> filter = new FilterRegistrationBean<>(new CallGate(refusals, sentences, json));
+        filter.addUrlPatterns("/engine-rest/*", "/operaton/api/engine/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(1);
         return filter;
     }
 

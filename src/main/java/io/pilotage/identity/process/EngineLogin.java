@@ -1,5 +1,6 @@
 package io.pilotage.identity.process;
 
+import io.pilotage.identity.InProductsName;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
 import io.pilotage.identity.WithoutKeycloak;
@@ -31,7 +32,8 @@ class EngineLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication login) {
         String id = login.getName();
-        if (id.isBlank() || !identity.getObject().checkPassword(id, String.valueOf(login.getCredentials()))) {
+        String password = String.valueOf(login.getCredentials());
+        if (id.isBlank() || !InProductsName.call(() -> identity.getObject().checkPassword(id, password))) {
             throw new BadCredentialsException("Wrong name or password");
         }
         Person person = people.find(id).orElseThrow(() -> new BadCredentialsException("Wrong name or password"));

@@ -1,5 +1,6 @@
 package io.pilotage.identity.process;
 
+import io.pilotage.identity.InProductsName;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
@@ -104,7 +105,7 @@ class EnginePeople implements People {
         Authentication person = service.getCurrentAuthentication();
         service.clearAuthentication();
         try {
-            return question.apply(service);
+            return InProductsName.call(() -> question.apply(service));
         } finally {
             if (person != null) {
                 service.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());

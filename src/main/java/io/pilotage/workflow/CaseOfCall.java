@@ -1,0 +1,78 @@
+package io.pilotage.workflow;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.history.HistoricProcessInstance;
+import org.operaton.bpm.engine.runtime.Execution;
+import org.operaton.bpm.engine.runtime.Job;
+import org.operaton.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the case that a call of the engine's REST interface is about, by the ids in its address. */
+@Component
+class CaseOfCall {
+
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:history/)?(task|process-instance|execution|job)/([\\w:.-]{1,64})(?:/.*)?");
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final TrustedEngine trusted;
+
+    CaseOfCall(ObjectProvider<ProcessEngine> engine, TrustedEngine trusted) {
+        this.engine = engine;
+        this.trusted = trusted;
+    }
+
+    /** The case, and the human task where it is one; empty when the address names no case. */
+    Optional<Place> find(String path) {
+        Matcher about = ABOUT.matcher(path);
+        return about.matches() ? trusted.call(() -> find(about.group(1), about.group(2))) : Optional.empty();
+    }
+
+    private Optional<Place> find(String kind, String id) {
+        return switch (kind) {
+            case "task" ->
+                Optional.ofNullable(task(id))
+                        .flatMap(task -> ofInstance(task.getProcessInstanceId(), task.getTaskDefinitionKey()));
+            case "execution" ->
+                Optional.ofNullable(engine().getRuntimeService()
+                                .createExecutionQuery()
+                                .executionId(id)
+                                .singleResult())
+                        .map(Execution::getProcessInstanceId)
+                        .flatMap(instance -> ofInstance(instance, null));
+            case "job" ->
+                Optional.ofNullable(engine().getManagementService()
+                                .createJobQuery()
+                                .jobId(id)
+                                .singleResult())
+                        .map(Job::getProcessInstanceId)
+                        .flatMap(instance -> ofInstance(instance, null));
+            default -> ofInstance(id, null);
+        };
+    }
+
+    private @Nullable Task task(String id) {
+        return engine().getTaskService().createTaskQuery().taskId(id).singleResult();
+    }
+
+    private Optional<Place> ofInstance(String instance, @Nullable String task) {
+        return Optional.ofNullable(engine().getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey)
+                .map(pilotKey -> new Place(pilotKey, task));
+    }
+
+    private ProcessEngine engine() {
+        return engine.getObject();
+    }
+
+    /** A case, and the human task of it that was meant. */
+    record Place(String pilotKey, @Nullable String task) {}
+}
