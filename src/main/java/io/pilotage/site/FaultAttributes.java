@@ -1,5 +1,6 @@
 package io.pilotage.site;
 
+import io.pilotage.identity.Role;
 import io.pilotage.workflow.Faults;
 import io.pilotage.workflow.RefusalSentences;
 import java.util.LinkedHashMap;
@@ -10,6 +11,11 @@ import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 
@@ -19,6 +25,9 @@ import org.springframework.web.context.request.WebRequest;
  */
 @Component
 class FaultAttributes extends DefaultErrorAttributes {
+
+    /** What the framework gives when somebody asks for the address of faults without one. */
+    private static final Integer NO_FAULT = 999;
 
     private final MessageSource messages;
     private final ObjectProvider<RefusalSentences> refusals;
@@ -31,7 +40,10 @@ class FaultAttributes extends DefaultErrorAttributes {
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
         Map<String, Object> all = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
+        all.replace("status", NO_FAULT, HttpStatus.NOT_FOUND.value());
         Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", "about:blank");
+        said.put("title", title(all.get("status")));
         said.put("timestamp", all.get("timestamp"));
         said.put("status", all.get("status"));
         said.put("path", all.get("path"));
@@ -45,7 +57,14 @@ class FaultAttributes extends DefaultErrorAttributes {
         } else {
             said.put("message", sentence(all.get("status"), thrown));
         }
+        said.put("detail", said.get("message"));
+        said.put("instance", all.get("path"));
         return said;
+    }
+
+    private static @Nullable String title(@Nullable Object status) {
+        HttpStatus known = status instanceof Integer code ? HttpStatus.resolve(code) : null;
+        return known == null ? null : known.getReasonPhrase();
     }
 
     private String sentence(@Nullable Object status, @Nullable Throwable thrown) {
@@ -54,11 +73,25 @@ class FaultAttributes extends DefaultErrorAttributes {
                 .map(refused -> refusals.getObject().of(refused, LocaleContextHolder.getLocale()))
                 .orElseGet(() -> text(
                         switch (String.valueOf(status)) {
-                            case "401", "403" -> "site.error.refused.text";
+                            case "401" -> "site.error.refused.text";
+                            case "403" -> holdsARole() ? "site.error.refused.text" : "site.error.noRole";
+                            case "429" -> "site.error.tooOften";
                             case "404" -> "site.error.missing.text";
                             case "409" -> "site.error.conflict";
                             default -> "site.error.request.text";
                         }));
+    }
+
+    /** Nobody who is not signed in is told that a role is missing. */
+    private static boolean holdsARole() {
+        Authentication person = SecurityContextHolder.getContext().getAuthentication();
+        return person == null
+                || person instanceof AnonymousAuthenticationToken
+                || person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(authority -> authority.startsWith("ROLE_")
+                                && Role.ofGroup(authority.substring("ROLE_".length()))
+                                        .isPresent());
     }
 
     private String text(String key, Object... arguments) {

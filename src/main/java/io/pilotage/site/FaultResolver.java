@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,6 +22,9 @@ class FaultResolver implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         if (Faults.refusalIn(thrown).isPresent()) {
             return stop(response, HttpStatus.FORBIDDEN);
+        }
+        if (thrown instanceof MultipartException && !(thrown instanceof MaxUploadSizeExceededException)) {
+            return stop(response, HttpStatus.BAD_REQUEST);
         }
         return Faults.isConflict(thrown) ? stop(response, HttpStatus.CONFLICT) : null;
     }

@@ -44,9 +44,13 @@ class CallGate extends OncePerRequestFilter {
         String person = Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication())
                 .getName();
+        if (!EngineCalls.isReadable(path)) {
+            say(HttpServletResponse.SC_BAD_REQUEST, new Refused("workflow.call.address"), response);
+            return;
+        }
         if (EngineCalls.isClosed(method, path)) {
             refusals.recordCall(person, method, path, new Refused(CLOSED, method + " " + path));
-            say(new Refused(CLOSED, method + " " + path), response);
+            say(HttpServletResponse.SC_FORBIDDEN, new Refused(CLOSED, method + " " + path), response);
             return;
         }
         RefusalLog.begin();
@@ -63,12 +67,9 @@ class CallGate extends OncePerRequestFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    private void say(Refused refused, HttpServletResponse response) throws IOException {
-        PlainAnswer answer = new PlainAnswer(
-                HttpServletResponse.SC_FORBIDDEN,
-                "refused",
-                sentences.of(refused, LocaleContextHolder.getLocale()),
-                null);
+    private void say(int status, Refused refused, HttpServletResponse response) throws IOException {
+        PlainAnswer answer =
+                new PlainAnswer(status, "refused", sentences.of(refused, LocaleContextHolder.getLocale()), null);
         response.setStatus(answer.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -12,8 +12,12 @@ final class EngineCalls {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** Reports about the installation and bulk reading for another product. */
-    private static final Pattern NOT_READ = Pattern.compile("(optimize|telemetry|schema)(/.*)?");
+    /** Reports about the installation, bulk reading for another product, and cases of a kind that is switched off. */
+    private static final Pattern NOT_READ = Pattern.compile(
+            "(optimize|telemetry|schema|metrics|(history/)?case-(definition|instance|execution|activity-instance))"
+                    + "(/.*)?");
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N} _.:@+,/=*()-]*+");
 
     /** Method and path below the engine: a question asked by POST, or an attempt that the door answers in its words. */
     private static final List<Pattern> OPEN = List.of(
@@ -23,13 +27,19 @@ final class EngineCalls {
                     + "(/count)?"),
             Pattern.compile("POST filter/[^/]+/(list|count|singleResult)"),
             Pattern.compile("POST process-definition/(key/)?[^/]+/(start|submit-form)"),
-            Pattern.compile("POST task/[^/]+/(claim|unclaim|complete|submit-form|assignee|delegate|resolve)"),
+            Pattern.compile(
+                    "(POST|PUT|DELETE) task/[^/]+/(claim|unclaim|complete|submit-form|assignee|delegate|resolve)"),
             Pattern.compile("POST task/[^/]+/(bpmnError|bpmnEscalation|identity-links(/delete)?|comment/create)"),
             Pattern.compile("(POST|PUT|DELETE) task/[^/]+(/(variables|localVariables)(/[^/]+)?)?"),
             Pattern.compile("POST job/[^/]+/execute"),
             Pattern.compile("POST deployment/create"));
 
     private EngineCalls() {}
+
+    /** Whether the address holds only what ids, keys and names of files are made of. */
+    static boolean isReadable(String path) {
+        return ADDRESS.matcher(path).matches();
+    }
 
     /** Whether the call leaves everything as it is, by its method. */
     static boolean isReading(String method) {

@@ -37,7 +37,8 @@ class FormGate {
             "separator",
             "spacer");
 
-    private static final Pattern MARKUP = Pattern.compile("<\\s*[/!a-zA-Z]|(?i:javascript|data|vbscript)\\s*:");
+    private static final Pattern MARKUP =
+            Pattern.compile("<\\s*[/!a-zA-Z]|(?i:javascript|vbscript)\\s*:|(?i:data):[a-z]+/");
 
     /** A repeated group that repeats inside, or offers a choice, can take exponentially long. */
     private static final Pattern SLOW = Pattern.compile("\\([^)]*[+*}|][^)]*\\)\\s*[+*{]|\\\\\\d");

@@ -22,10 +22,14 @@ class ModelBeans extends AbstractMap<Object, Object> {
         return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class);
     }
 
+    /** Whether an expression reaches the bean at all. */
+    static boolean isForModels(BeanFactory beans, String name) {
+        return isStep(beans, name) || (name.equals(DEADLINES) && beans.containsBean(name));
+    }
+
     @Override
     public boolean containsKey(Object name) {
-        return name instanceof String bean
-                && (isStep(beans, bean) || (bean.equals(DEADLINES) && beans.containsBean(bean)));
+        return name instanceof String bean && isForModels(beans, bean);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.pilotage.workflow;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ class ModelExpressions {
             "[$#]\\{\\s*+" + OPERAND + "(?:\\s*+(?:==|!=|<=|>=|<|>|&&|\\|\\|)\\s*+" + OPERAND + ")*+\\s*+}");
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])([a-zA-Z_]\\w*)");
+    private static final Pattern HEAD = Pattern.compile("(?<![\\w.])([a-zA-Z_]\\w*)\\.(?!contains\\()");
     private static final Set<String> ENGINE_OBJECTS =
             Set.of("execution", "task", "caseExecution", "externalTask", "connector", "authenticatedUserId", "event");
     private static final Set<String> KNOWN = Set.of(
@@ -46,11 +48,15 @@ class ModelExpressions {
 
     /** Reads variables only: nothing of a bean or of the engine is reached. */
     private boolean isPlain(String expression) {
+        String names = LITERAL.matcher(expression).replaceAll("''");
         return EXPRESSION.matcher(expression).matches()
-                && NAME.matcher(LITERAL.matcher(expression).replaceAll("''"))
-                        .results()
-                        .map(name -> name.group(1))
-                        .noneMatch(name -> ENGINE_OBJECTS.contains(name) || beans.containsBean(name))
-                && !expression.matches(".*\\.\\s*class\\b.*");
+                && !expression.matches(".*\\.\\s*class\\b.*")
+                && found(NAME, names)
+                        .noneMatch(name -> ENGINE_OBJECTS.contains(name) || ModelBeans.isForModels(beans, name))
+                && found(HEAD, names).noneMatch(beans::containsBean);
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(name -> name.group(1));
     }
 }

@@ -36,7 +36,7 @@ class ModelFiles implements OperatonDeploymentConfiguration {
             for (String root : ROOTS) {
                 for (Resource file :
                         new PathMatchingResourcePatternResolver().getResources("classpath*:" + root + "/**/*.*")) {
-                    if (file.isReadable()) {
+                    if (file.isReadable() && isModel(file)) {
                         files.add(named(file, root));
                     }
                 }
@@ -45,6 +45,11 @@ class ModelFiles implements OperatonDeploymentConfiguration {
             throw new IllegalStateException("The models of the jar cannot be read", e);
         }
         return files;
+    }
+
+    /** Beside the forms lie their translations, which are read from the jar. */
+    private static boolean isModel(Resource file) {
+        return String.valueOf(file.getFilename()).matches(".*\\.(bpmn|dmn|form)");
     }
 
     private static Resource named(Resource file, String root) throws IOException {

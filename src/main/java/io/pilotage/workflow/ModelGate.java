@@ -93,7 +93,8 @@ class ModelGate {
                     // A text may be in pieces, around a comment or a child; the engine joins them.
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         Objects.requireNonNull(texts.peek()).append(xml.getText());
-                    case XMLStreamConstants.END_ELEMENT -> text(texts.pop().toString());
+                    case XMLStreamConstants.END_ELEMENT ->
+                        text(xml.getLocalName(), texts.pop().toString());
                     case XMLStreamConstants.DTD -> problem("has a document type, which a model needs not");
                     case XMLStreamConstants.PROCESSING_INSTRUCTION, XMLStreamConstants.ENTITY_REFERENCE ->
                         problem("has an instruction or entity, which a model needs not");
@@ -103,7 +104,10 @@ class ModelGate {
         }
 
         private void element(XMLStreamReader xml) {
-            if (!ModelWords.isElement(Objects.toString(xml.getNamespaceURI(), ""), xml.getLocalName())) {
+            boolean known = ModelWords.isElement(Objects.toString(xml.getNamespaceURI(), ""), xml.getLocalName());
+            if (!known && elements == 1) {
+                problem("is no valid " + (table ? "DMN" : "BPMN 2.0") + ": begins with <" + xml.getLocalName() + ">");
+            } else if (!known) {
                 at("<" + xml.getLocalName() + "> is not allowed in a model");
             }
             for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -136,9 +140,9 @@ class ModelGate {
             }
         }
 
-        private void text(String text) {
+        private void text(String element, String text) {
             expression(text);
-            if (table && !expressions.isAllowedInTable(text)) {
+            if (table && element.equals("text") && !expressions.isAllowedInTable(text)) {
                 at("a cell reads and compares within 500 characters and defines no function");
             }
         }

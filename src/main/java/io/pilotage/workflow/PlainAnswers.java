@@ -1,5 +1,7 @@
 package io.pilotage.workflow;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,12 +68,26 @@ class PlainAnswers {
         if (isAny(thrown, AuthorizationException.class)) {
             return 403;
         }
+        if (Faults.causes(thrown).anyMatch(PlainAnswers::isUnreadable)) {
+            return 400;
+        }
         if (status == 400 || !isRequest(status)) {
             return Faults.causes(thrown).anyMatch(PlainAnswers::isMissing)
                     ? 404
                     : isRequest(status) || isTurnedAway(thrown) ? 400 : status;
         }
         return status;
+    }
+
+    /** A body that is no JSON or none at all, and letters that the engine's tables cannot compare. */
+    private static boolean isUnreadable(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return cause instanceof JsonProcessingException
+                || (cause instanceof NullPointerException
+                        && trace.length > 0
+                        && trace[0].getClassName().startsWith("org.operaton.bpm.engine.rest."))
+                || (cause instanceof SQLException
+                        && String.valueOf(cause.getMessage()).startsWith("Conversion from collation"));
     }
 
     private static boolean isAny(Throwable thrown, Class<? extends Throwable> type) {

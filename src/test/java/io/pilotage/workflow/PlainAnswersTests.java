@@ -159,7 +159,7 @@ class PlainAnswersTests {
                 415,
                 machine().send("POST", "/engine-rest/task/" + task + "/submit-form", "application/xml", "<a/>"),
                 "format");
-        plain(403, machine().delete("/engine-rest/process-instance/" + instance()), "Your roles do not allow this");
+        plain(403, machine().delete("/engine-rest/process-instance/" + instance()), "Nobody may do this from outside");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.pilotage.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Who tries too often waits; nobody else does. */
+class SignInLimitTests {
+
+    private static final String OFFICE = "192.0.2.1";
+
+    private final SignInLimit limit = new SignInLimit(new RateLimits(3, 8, 2, 2));
+
+    @Test
+    void whoTriesOneNameTooOftenWaits() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(asked(OFFICE, "bu-sponsor").getStatus()).isEqualTo(200);
+            fails(OFFICE, "bu-sponsor");
+        }
+        MockHttpServletResponse answer = asked(OFFICE, "BU-Sponsor ");
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(Integer.parseInt(String.valueOf(answer.getHeader("Retry-After"))))
+                .isBetween(1, 60);
+    }
+
+    @Test
+    void theNameIsNotLockedElsewhereAndTheOfficeIsNot() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            fails(OFFICE, "bu-sponsor");
+        }
+        assertThat(asked("192.0.2.2", "bu-sponsor").getStatus()).isEqualTo(200);
+        assertThat(asked(OFFICE, "pilot-owner").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressThatTriesManyNamesWaits() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            fails(OFFICE, "name" + i);
+        }
+        assertThat(asked(OFFICE, "one-more").getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whatSucceedsIsNotCounted() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            assertThat(asked(OFFICE, "bu-sponsor").getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void uploadsOfOnePersonAreLimited() throws Exception {
+        CostlyCalls costly = new CostlyCalls(new RateLimits(3, 8, 2, 2));
+        try {
+            for (int i = 0; i < 3; i++) {
+                SecurityContextHolder.getContext()
+                        .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                "portfolio-office", null, java.util.List.of()));
+                MockHttpServletResponse answer = new MockHttpServletResponse();
+                costly.doFilter(new MockHttpServletRequest("POST", "/api/imports"), answer, new MockFilterChain());
+                assertThat(answer.getStatus()).isEqualTo(i < 2 ? 200 : 429);
+            }
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private MockHttpServletResponse asked(String address, String name) throws Exception {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        limit.doFilter(login(address, name), answer, new MockFilterChain());
+        return answer;
+    }
+
+    private void fails(String address, String name) {
+        var tried = new UsernamePasswordAuthenticationToken(name.strip(), "wrong");
+        tried.setDetails(new WebAuthenticationDetails(login(address, name)));
+        limit.failed(new AuthenticationFailureBadCredentialsEvent(tried, new BadCredentialsException("wrong")));
+    }
+
+    private static MockHttpServletRequest login(String address, String name) {
+        MockHttpServletRequest login = new MockHttpServletRequest("POST", "/login");
+        login.setRemoteAddr(address);
+        login.setParameter("username", name);
+        return login;
+    }
+}
