@@ -13,10 +13,16 @@ import org.operaton.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 class IdentityGuard extends CommandInterceptor {
 
-    private static final Set<String> SIGN_IN = Set.of(
+    /** Where the engine's own clients look something up for everybody: who is who, what belongs to a task. */
+    private static final Set<String> FOR_EVERYBODY = Set.of(
             "org.operaton.bpm.webapp.impl.security.auth.AuthenticationUtil",
-            "org.operaton.bpm.webapp.impl.engine.ProcessEnginesFilter");
-    private static final int DEEPEST = 40;
+            "org.operaton.bpm.webapp.impl.engine.ProcessEnginesFilter",
+            "org.operaton.bpm.engine.rest.util.ApplicationContextPathUtil",
+            "org.operaton.bpm.engine.rest.sub.runtime.impl.ProcessInstanceCommentResourceImpl",
+            "org.operaton.bpm.engine.rest.sub.task.impl.TaskAttachmentResourceImpl",
+            "org.operaton.bpm.engine.rest.sub.task.impl.TaskCommentResourceImpl",
+            "org.operaton.bpm.engine.rest.sub.task.impl.TaskResourceImpl");
+    private static final int DEEPEST = 60;
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -29,17 +35,16 @@ class IdentityGuard extends CommandInterceptor {
         if (WebThreads.isServing()
                 && !InProductsName.isAsking()
                 && engine.getIdentityService().getCurrentAuthentication() == null
-                && !isSignInOfWebApplications()) {
+                && !isLookedUpForEverybody()) {
             throw new ProcessEngineException("A request asks the engine in nobody's name: "
                     + command.getClass().getSimpleName());
         }
         return next.execute(command);
     }
 
-    /** The engine's web applications ask in nobody's name which roles a person has, and whether there is anybody. */
-    private static boolean isSignInOfWebApplications() {
+    /** The engine's own clients take the person away for a moment; this is the whole list of where they may. */
+    private static boolean isLookedUpForEverybody() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.limit(DEEPEST)
-                        .anyMatch(frame -> SIGN_IN.contains(frame.getClassName())));
+                .walk(frames -> frames.limit(DEEPEST).anyMatch(frame -> FOR_EVERYBODY.contains(frame.getClassName())));
     }
 }

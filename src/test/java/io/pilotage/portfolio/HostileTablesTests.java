@@ -77,13 +77,13 @@ class HostileTablesTests {
         assertThat(look(bytes.toByteArray())).startsWith("portfolio.file");
         ByteArrayOutputStream many = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(many)) {
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 5_000; i++) {
                 zip.putNextEntry(new ZipEntry("x/" + i));
                 zip.closeEntry();
             }
         }
         assertThat(look(many.toByteArray())).startsWith("portfolio.file");
-        assertThat(look(("a,b\n\"" + "x".repeat(5_000_000)).getBytes(StandardCharsets.UTF_8)))
+        assertThat(look(("a,b\n\"" + "x".repeat(500_000)).getBytes(StandardCharsets.UTF_8)))
                 .isNotEmpty();
     }
 
