@@ -2,6 +2,7 @@ package io.pilotage.workflow;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.Undertaking;
 import java.util.List;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.operaton.bpm.engine.impl.identity.Authentication;
@@ -39,12 +40,12 @@ class RefusalLog {
     }
 
     /**
-     * Records a call that was refused as a whole, on the trail of the case it was about, or on the product's own.
+     * Records a call that was refused as a whole, on the trail of the case it was about, or of administration.
      *
      * @param path below the engine, as it came in
      */
     void recordCall(String person, String method, String path, Refused refused) {
-        CaseOfCall.Place place = cases.find(path).orElseGet(() -> new CaseOfCall.Place(TrailEntry.PRODUCT, null));
+        CaseOfCall.Place place = cases.find(path).orElseGet(() -> new CaseOfCall.Place(Undertaking.ADMINISTRATION.chain(person), null));
         append(place, person, refused, shortened(method + " " + path));
     }
 
