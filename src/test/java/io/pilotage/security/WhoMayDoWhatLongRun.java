@@ -40,7 +40,7 @@ import org.springframework.context.ApplicationContext;
  */
 @PilotageTest
 @TestInstance(Lifecycle.PER_CLASS)
-class WhoMayDoWhatTests {
+class WhoMayDoWhatLongRun {
 
     private static final Path EXPECTED = Path.of("src/test/resources/io/pilotage/security/who-may-do-what.txt");
     private static final Path SEEN = Path.of("target/who-may-do-what.txt");
