@@ -22,6 +22,7 @@ class IdentityGuard extends CommandInterceptor {
             "org.operaton.bpm.engine.rest.sub.task.impl.TaskAttachmentResourceImpl",
             "org.operaton.bpm.engine.rest.sub.task.impl.TaskCommentResourceImpl",
             "org.operaton.bpm.engine.rest.sub.task.impl.TaskResourceImpl");
+
     private static final int DEEPEST = 60;
 
     private final ProcessEngineConfigurationImpl engine;

@@ -45,7 +45,8 @@ class RefusalLog {
      * @param path below the engine, as it came in
      */
     void recordCall(String person, String method, String path, Refused refused) {
-        CaseOfCall.Place place = cases.find(path).orElseGet(() -> new CaseOfCall.Place(Undertaking.ADMINISTRATION.chain(person), null));
+        CaseOfCall.Place place =
+                cases.find(path).orElseGet(() -> new CaseOfCall.Place(Undertaking.ADMINISTRATION.chain(person), null));
         append(place, person, refused, shortened(method + " " + path));
     }
 

@@ -76,8 +76,7 @@ class DoorAttackTests {
                 MANY_HATS
             })
     void nothingLeadsRoundTheDoor(String person) throws IOException {
-        assertThat(through(Caller.machine(port, person), "/engine-rest/"))
-                .isEmpty();
+        assertThat(through(Caller.machine(port, person), "/engine-rest/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,8 +84,7 @@ class DoorAttackTests {
     void nothingLeadsRoundTheDoorOfTheTaskList(String person) throws IOException {
         Caller attacker = Caller.session(port, person);
         attacker.get("/operaton/app/tasklist/default/");
-        assertThat(through(attacker, "/operaton/api/engine/engine/default/"))
-                .isEmpty();
+        assertThat(through(attacker, "/operaton/api/engine/engine/default/")).isEmpty();
     }
 
     /** The attacks that were answered, changed something, or left no trace. */
@@ -97,10 +95,7 @@ class DoorAttackTests {
             long traces = traces();
             Answer answer = attack(attacker, rest, line);
             // Who finds a task taken was slower, and is no attacker.
-            if (answer.status() >= 400
-                    && answer.status() != 409
-                    && !line.startsWith("GET")
-                    && traces() == traces) {
+            if (answer.status() >= 400 && answer.status() != 409 && !line.startsWith("GET") && traces() == traces) {
                 through.add("NO TRACE of " + answer.status() + " " + line);
             }
             boolean mayAnswer = line.startsWith("?");
