@@ -1,4 +1,4 @@
-package io.pilotage.portfolio;
+package io.pilotage.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
