@@ -4,6 +4,7 @@ import org.operaton.bpm.engine.delegate.DelegateTask;
 import org.operaton.bpm.engine.delegate.TaskListener;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** The door's bell: tells the door what happens to a human task, inside the engine's transaction. */
@@ -19,6 +20,10 @@ class DoorListener implements TaskListener {
     @Override
     public void notify(DelegateTask delegate) {
         TaskEntity task = (TaskEntity) delegate;
+        if (delegate.getEventName() == null) {
+            // So the engine calls when the task's execution is gone: somebody else's completion was committed meanwhile.
+            throw new ConcurrencyFailureException("Task " + task.getId() + " has no execution any more");
+        }
         switch (delegate.getEventName()) {
             case EVENTNAME_CREATE -> door.opened(task);
             case EVENTNAME_ASSIGNMENT -> door.assigned(task);
