@@ -21,7 +21,7 @@ class DoorListener implements TaskListener {
     public void notify(DelegateTask delegate) {
         TaskEntity task = (TaskEntity) delegate;
         if (delegate.getEventName() == null) {
-            // So the engine calls when the task's execution is gone: somebody else's completion was committed meanwhile.
+            // So the engine calls when the execution is gone: somebody else's completion was committed meanwhile.
             throw new ConcurrencyFailureException("Task " + task.getId() + " has no execution any more");
         }
         switch (delegate.getEventName()) {
