@@ -49,7 +49,7 @@ class DatabaseAwayTests {
                 }
                 awaitAcknowledged(20);
                 Instant killed = killed(mysql);
-                Ledger.pause(9_000);
+                awaitTurnedAway(killed);
                 Instant back = Instant.now();
                 mysql.restart();
                 Instant answered = firstAcknowledgedAfter(back);
@@ -120,6 +120,15 @@ class DatabaseAwayTests {
         Instant giveUp = Instant.now().plusSeconds(90);
         while (acknowledged.size() < least) {
             assertThat(Instant.now()).as("acknowledged " + acknowledged.size()).isBefore(giveUp);
+            Ledger.pause(50);
+        }
+    }
+
+    /** Until somebody who asked after that moment has an answer, so that there is one to look at. */
+    private void awaitTurnedAway(Instant killed) {
+        Instant giveUp = Instant.now().plusSeconds(90);
+        while (answers.stream().noneMatch(answer -> answer.asked().isAfter(killed))) {
+            assertThat(Instant.now()).as("nobody was answered").isBefore(giveUp);
             Ledger.pause(50);
         }
     }

@@ -49,6 +49,7 @@ class ImportInBrowserTests {
             assertThat(browser.barriers()).isEmpty();
             upload(browser, inventory());
             page.locator("#progress").getByText("Bring 3 pilots in").waitFor();
+            page.waitForLoadState();
             assertThat(page.locator("#rows").innerText())
                     .contains("is in a stage that the mapping does not know: “Somewhere”")
                     .contains("“soon” is not a date and was left out");
