@@ -1,5 +1,6 @@
 package io.pilotage.identity.process;
 
+import io.pilotage.identity.InProductsName;
 import io.pilotage.identity.Role;
 import io.pilotage.identity.WithKeycloak;
 import io.pilotage.identity.keycloak.DirectoryCopy;
@@ -73,8 +74,8 @@ class EngineDirectoryCopy implements DirectoryCopy {
     private <T> T run(Command<T> command) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration
+        return InProductsName.call(() -> configuration
                 .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(command));
+                .execute(context -> context.runWithoutAuthorization(command)));
     }
 }
