@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -15,11 +16,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test on the whole application with people from a real Keycloak, its realm the one of production, on a real MySQL. All
- * such tests share one application context and one Keycloak; each brings people of its own in.
+ * such tests share one application context and one Keycloak, in a virtual machine of their own; each brings people of its
+ * own in.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("keycloak")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {FreshDatabase.class, FreshKeycloak.class})
