@@ -291,7 +291,7 @@ class JourneyByTierTests {
     }
 
     private List<String> doneBy(String pilot) {
-        return jdbc.sql("select distinct actor from trail_entry where pilot_key = ?")
+        return jdbc.sql("select distinct person from trail_personal where chain = ? and field = 'actor'")
                 .param(pilot)
                 .query(String.class)
                 .list();
