@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -93,12 +94,15 @@ class PageFrameTests {
     }
 
     private MvcTestResult as(String role, String address) {
-        return mvc.perform(MockMvcRequestBuilders.get(address)
-                .with(user("somebody").authorities(new SimpleGrantedAuthority("ROLE_" + role))));
+        return mvc.perform(MockMvcRequestBuilders.get(address).with(somebody(role)));
     }
 
     private static MockHttpServletRequestBuilder page(String address) {
-        return MockMvcRequestBuilders.get(java.net.URI.create(address)).with(user("somebody"));
+        return MockMvcRequestBuilders.get(java.net.URI.create(address)).with(somebody("bu-sponsor"));
+    }
+
+    private static RequestPostProcessor somebody(String role) {
+        return user("somebody").authorities(new SimpleGrantedAuthority("ROLE_" + role));
     }
 
     /** A page with nothing of its own. */
