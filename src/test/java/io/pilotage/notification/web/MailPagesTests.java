@@ -106,7 +106,7 @@ class MailPagesTests {
     void pageSpeaksGerman() {
         assertThat(mvc.perform(MockMvcRequestBuilders.get("/mails")
                         .locale(Locale.GERMAN)
-                        .with(user("anna"))))
+                        .with(user("anna").authorities(new SimpleGrantedAuthority("ROLE_bu-sponsor")))))
                 .bodyText()
                 .contains("Was an Sie geschrieben wurde", "Nur hier zu lesen", "6. März 2026, 12:00 UTC");
     }
