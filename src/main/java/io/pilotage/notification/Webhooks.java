@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Tells programs of other makers what happened: one signed POST per receiver and event. Every attempt carries the same
@@ -38,11 +40,11 @@ class Webhooks implements Carrier {
     private final MailProperties properties;
     private final Outbox outbox;
     private final Clock clock;
-    /** Follows no redirect: what is told goes where an administrator said, and nowhere else. */
-    private final HttpClient client = HttpClient.newBuilder()
+    /** Follows no redirect: what is told goes where an administrator said, and nowhere else. Built when first needed. */
+    private final Supplier<HttpClient> client = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+            .build());
 
     Webhooks(WebhookProperties webhooks, MailProperties properties, Outbox outbox, Clock clock) {
         this.receivers = new TreeMap<>(webhooks.webhook());
@@ -82,7 +84,7 @@ class Webhooks implements Carrier {
                 .POST(BodyPublishers.ofString(mail.body()))
                 .build();
         try {
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = client.get().send(request, BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
                 throw new Undeliverable("The receiver answered " + status);
             }

@@ -10,12 +10,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Whether people can sign in: the identity provider's own description of itself is read beside the probes, at most four
@@ -31,8 +33,8 @@ class IdentityProviderHealth implements HealthIndicator, MeterBinder {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final @Nullable URI metadata;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Supplier<HttpClient> http = SingletonSupplier.of(
+            () -> HttpClient.newBuilder().connectTimeout(PATIENCE).build());
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Health last = Health.unknown().build();
     private volatile long askedAt = System.nanoTime() - FRESH.toNanos();
@@ -64,7 +66,7 @@ class IdentityProviderHealth implements HealthIndicator, MeterBinder {
 
     private void ask(URI address) {
         HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-        var unused = http.sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, failure) -> {
+        var unused = http.get().sendAsync(request, BodyHandlers.ofString()).whenComplete((answer, failure) -> {
             last = failure == null ? judged(address, answer) : away(address, failure.toString());
             askedAt = System.nanoTime();
             asking.set(false);

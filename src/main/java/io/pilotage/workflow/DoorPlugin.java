@@ -2,6 +2,8 @@ package io.pilotage.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
+import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
@@ -46,6 +48,13 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         this.application = application;
     }
 
+    private static DefaultDmnEngineConfiguration decisions() {
+        DefaultDmnEngineConfiguration decisions =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new ParsedOnceFeel());
+        return decisions;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         List<org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener> listeners = new ArrayList<>();
@@ -54,6 +63,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         }
         listeners.add(new DoorParseListener(door, startDoor, deadlineCloser));
         engine.setCustomPreBPMNParseListeners(listeners);
+        engine.setDmnEngineConfiguration(decisions());
         engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
         engine.setCustomPreDeployers(List.of(modelRules));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new IdentityGuard(engine)));

@@ -2,7 +2,6 @@ package io.pilotage.workflow;
 
 import java.util.Map;
 import org.operaton.bpm.dmn.feel.impl.FeelEngine;
-import org.operaton.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.operaton.bpm.engine.variable.Variables;
 import org.operaton.bpm.engine.variable.context.VariableContext;
 import org.springframework.stereotype.Component;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormConditions {
 
-    private final FeelEngine feel = new ScalaFeelEngineFactory().createInstance();
+    private final FeelEngine feel = new ParsedOnceFeel();
 
     /** Whether the field, or a group around it, is hidden by the answers given. */
     boolean hides(FormField field, Map<String, ?> values) {

@@ -37,7 +37,8 @@ class StartupBenchmark {
                     "io.pilotage.benchmarks.BareOperaton",
                     "--spring.config.location=optional:classpath:/none/",
                     "--spring.application.name=bare",
-                    "--spring.flyway.enabled=false",
+                    "--spring.flyway.locations=classpath:/none",
+                    "--spring.flyway.baseline-on-migrate=true",
                     "--spring.datasource.username=sa",
                     "--operaton.bpm.history-level=full",
                     "--operaton.bpm.authorization.enabled=true");

@@ -9,6 +9,7 @@ import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Cases;
+import io.pilotage.testing.Keyboard;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
 import io.pilotage.workflow.FormPage;
@@ -29,7 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One pilot from intake to adopted, every step done by a person in the real task list, from the link of a mail. */
+/**
+ * One pilot from intake to adopted, every step done by a person in the real task list, from the link of a mail, with the
+ * keyboard alone; half of the people at a desk, half with a phone.
+ */
 @PilotageTest
 class WalkedInTheTaskListTests {
 
@@ -105,7 +109,7 @@ class WalkedInTheTaskListTests {
         page.locator(".modal").getByText("Pilot journey").click();
         new FormPage(page).fill("submitIntake", said(story, "submitIntake"), Map.of());
         shoot("pilot-owner", "submitIntake");
-        page.locator(".modal-footer .btn-primary").last().click();
+        new Keyboard(page).to(".modal-footer .btn-primary").press("Enter");
         assertThat(page.locator(".modal")).hasCount(0);
     }
 
@@ -114,16 +118,20 @@ class WalkedInTheTaskListTests {
         String form = task.getTaskDefinitionKey();
         Map<String, Object> shown = cases.shown(task, person);
         Page page = at(person).open("/t/" + task.getId()).page();
+        Keyboard keyboard = new Keyboard(page);
         page.locator(".fjs-form").waitFor();
         if (task.getAssignee() == null) {
-            page.getByText("Take it on", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            keyboard.to("Take it on", WalkedInTheTaskListTests::takesItOn).press("Enter");
             assertThat(page.locator(".form-actions .btn-primary")).isEnabled();
         }
         new FormPage(page).fill(form, said(story, form), shown);
         shoot(person, form);
-        page.locator(".form-actions .btn-primary").click();
+        keyboard.to(".form-actions .btn-primary").press("Enter");
         page.waitForURL(address -> !address.contains("task="));
+    }
+
+    private static boolean takesItOn(Page page) {
+        return "Take it on".equals(page.evaluate("document.activeElement.innerText.trim()"));
     }
 
     private Map<String, Object> said(SamplePilot story, String task) {
@@ -141,7 +149,12 @@ class WalkedInTheTaskListTests {
     }
 
     private Browser at(String person) {
-        return people.computeIfAbsent(person, id -> Browser.desktop(port).signIn(id));
+        return people.computeIfAbsent(person, id -> window().signIn(id));
+    }
+
+    /** Every other person has a phone. */
+    private Browser window() {
+        return people.size() % 2 == 0 ? Browser.desktop(port) : Browser.phone(port);
     }
 
     private void shoot(String person, String form) {

@@ -1,20 +1,21 @@
 package io.pilotage.workflow;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.pilotage.identity.DemoUser;
 import io.pilotage.identity.DemoUsers;
+import io.pilotage.testing.Keyboard;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A form in the task list, filled in from top to bottom with mouse and keyboard. */
+/** A form in the task list, filled in from top to bottom with the keyboard alone. */
 public final class FormPage {
 
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -23,10 +24,30 @@ public final class FormPage {
     private static final Map<String, String> NAMES =
             new DemoUsers().all().stream().collect(Collectors.toMap(DemoUser::id, DemoUser::name));
 
+    /** Whether the focus is in the field of the key, and on the part that the id ends with. */
+    private static final String FOCUSED = """
+            ([key, part]) => {
+              const at = document.activeElement;
+              const field = at?.closest('.fjs-form-field');
+              return part ? at?.id.endsWith('-' + key + part)
+                : !!field?.querySelector(`[id$='-${key}'], [id$='-${key}-display'], [id$='-${key}-0']`);
+            }""";
+
+    private static final String OFFERED = ".fjs-dropdownlist-item";
+
+    /** Whether the item stands below the one that Enter would take. */
+    private static final String BELOW = """
+            item => {
+              const focused = item.parentElement.querySelector('.focused');
+              return !focused || !!(focused.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
+            }""";
+
     private final Page page;
+    private final Keyboard keyboard;
 
     public FormPage(Page page) {
         this.page = page;
+        this.keyboard = new Keyboard(page);
     }
 
     /**
@@ -38,62 +59,94 @@ public final class FormPage {
     public void fill(String formId, Map<String, ?> given, Map<String, ?> shown) {
         page.locator(".fjs-form").waitFor();
         FormFiller.asked(formId, given, shown).forEach(this::answer);
-        assertThat(complaints()).as("what the form %s complains about", formId).isEmpty();
-    }
-
-    /** What the form says under its fields, each with the field's label. */
-    public List<String> complaints() {
-        return page.locator(".fjs-form-field.fjs-has-errors").allInnerTexts();
+        keyboard.press("Tab");
+        PlaywrightAssertions.assertThat(page.locator(".fjs-form-field.fjs-has-errors"))
+                .hasText(new String[0]);
     }
 
     private void answer(FormField field, Object value) {
         switch (field.type()) {
-            case "checkbox" -> input(field, "").setChecked(Boolean.TRUE.equals(value));
-            case "radio" -> input(field, "-" + position(field, value)).check();
+            case "checkbox" -> tick(field, "", Boolean.TRUE.equals(value));
+            case "radio" -> {
+                to(field, "");
+                int position = position(field, value);
+                keyboard.press("Space");
+                for (int i = 0; i < position; i++) {
+                    keyboard.press("ArrowDown");
+                }
+                PlaywrightAssertions.assertThat(input(field, "-" + position)).isChecked();
+            }
             case "checklist" ->
                 ((List<?>) value)
-                        .forEach(one -> input(field, "-" + position(field, one)).check());
-            case "select" -> choose(input(field, "-display"), position(field, value));
+                        .stream()
+                                .map(one -> position(field, one))
+                                .sorted()
+                                .forEach(position -> tick(field, "-" + position, true));
+            case "select" -> {
+                to(field, "");
+                choose(position(field, value));
+            }
             case "taglist" -> {
+                to(field, "");
                 ((List<?>) value)
                         .stream()
                                 .map(one -> position(field, one))
                                 .sorted(Comparator.reverseOrder())
-                                .forEach(position -> choose(input(field, ""), position));
-                input(field, "").press("Tab");
+                                .forEach(this::choose);
             }
             case "datetime" -> {
-                input(field, "-date").fill(LocalDate.parse(value.toString()).format(AS_TYPED));
-                input(field, "-date").press("Enter");
+                to(field, "-date");
+                type(LocalDate.parse(value.toString()).format(AS_TYPED));
+                keyboard.press("Enter");
             }
             default -> {
+                to(field, "");
                 if (PeopleOffered.ID.equals(field.pattern())) {
-                    chooseByName(input(field, ""), NAMES.getOrDefault(value.toString(), value.toString()));
+                    chooseByName(NAMES.getOrDefault(value.toString(), value.toString()));
                 } else {
-                    input(field, "").fill(value.toString());
+                    type(value.toString());
                 }
             }
         }
+    }
+
+    private void to(FormField field, String part) {
+        List<String> where = List.of(field.key(), part);
+        keyboard.to(field.key() + part, at -> Boolean.TRUE.equals(at.evaluate(FOCUSED, where)));
+    }
+
+    private void tick(FormField field, String part, boolean ticked) {
+        to(field, part);
+        if (input(field, part).isChecked() != ticked) {
+            keyboard.press("Space");
+        }
+    }
+
+    private void type(String text) {
+        keyboard.press("Control+A");
+        page.keyboard().insertText(text);
     }
 
     private Locator input(FormField field, String part) {
         return page.locator(".fjs-form [id^='fjs-form-'][id$='-" + field.key() + part + "']");
     }
 
-    private void choose(Locator opener, int position) {
-        Locator options = page.locator(".fjs-dropdownlist-item");
-        if (options.count() == 0) {
-            opener.click();
-        }
-        options.nth(position).click();
+    private void choose(int position) {
+        take(page.locator(OFFERED).nth(position));
     }
 
-    private void chooseByName(Locator search, String name) {
-        search.click();
-        search.fill(name);
-        page.locator(".fjs-dropdownlist-item")
-                .getByText(name, new Locator.GetByTextOptions().setExact(true))
-                .click();
+    private void chooseByName(String name) {
+        type(name);
+        take(page.locator(OFFERED).getByText(name, new Locator.GetByTextOptions().setExact(true)));
+    }
+
+    private void take(Locator item) {
+        item.waitFor();
+        for (int i = 0; i < 100 && !item.getAttribute("class").contains("focused"); i++) {
+            keyboard.press(Boolean.TRUE.equals(item.evaluate(BELOW)) ? "ArrowDown" : "ArrowUp");
+        }
+        PlaywrightAssertions.assertThat(item).hasClass(Pattern.compile("focused"));
+        keyboard.press("Enter");
     }
 
     private static int position(FormField field, Object value) {
