@@ -44,10 +44,12 @@ class DatabaseCheck {
 
     private final JdbcClient jdbc;
     private final SigningKeys keys;
+    private final List<RepeatsTheTrail> others;
 
-    DatabaseCheck(JdbcClient jdbc, SigningKeys keys) {
+    DatabaseCheck(JdbcClient jdbc, SigningKeys keys, List<RepeatsTheTrail> others) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.others = others;
     }
 
     /** What a check looked at and found. */
@@ -104,6 +106,7 @@ class DatabaseCheck {
         }
         trail.end();
         ends(findings);
+        others.forEach(rows -> rows.check(findings));
         return new Result(
                 trail.entries(), trail.chains(), checkpoints, findings.count(), findings.list(), findings.remarks());
     }

@@ -11,9 +11,7 @@ import io.pilotage.verify.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,6 @@ final class EntryContent {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final List<HeldApart> heldApart = new ArrayList<>();
 
@@ -68,12 +64,9 @@ final class EntryContent {
         fields.put("at", entry.at().toString());
         fields.put("kind", entry.kind());
         fields.put("sentence", entry.sentenceKey());
-        fields.put("actor", apart("actor", Personal.person(entry.actor())));
+        fields.put("actor", apart("actor", entry.actor()));
         put(fields, "role", entry.role());
-        put(
-                fields,
-                "onBehalfOf",
-                entry.onBehalfOf() == null ? null : apart("onBehalfOf", Personal.person(entry.onBehalfOf())));
+        put(fields, "onBehalfOf", entry.onBehalfOf() == null ? null : apart("onBehalfOf", entry.onBehalfOf()));
         put(fields, "phase", entry.phase());
         put(fields, "process", entry.processId());
         put(fields, "modelVersion", entry.modelVersion());
@@ -105,9 +98,20 @@ final class EntryContent {
         return list;
     }
 
+    /** The canonical JSON that these details become as a part of an entry. */
+    static String part(Map<String, ?> details) {
+        EntryContent writer = new EntryContent();
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        details.forEach((name, value) -> plain.put(name, writer.plain(name, value)));
+        return canonical(plain);
+    }
+
     private @Nullable Object plain(String field, @Nullable Object value) {
         if (value instanceof Personal personal) {
-            return apart(field, personal);
+            return apart(field, Committed.anew(personal));
+        }
+        if (value instanceof Committed committed) {
+            return apart(field, committed);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> plain = new LinkedHashMap<>();
@@ -136,13 +140,16 @@ final class EntryContent {
         return kept ? decimal : decimal.toPlainString();
     }
 
-    private Object apart(String field, Personal personal) {
+    private Object apart(String field, String person) {
+        return apart(field, Committed.anew(Personal.person(person)));
+    }
+
+    private Object apart(String field, Committed committed) {
+        Personal personal = committed.personal();
         if (!personal.isPersonal()) {
             return personal.value();
         }
-        byte[] salt = new byte[16];
-        CHANCE.nextBytes(salt);
-        PersonalValue value = new PersonalValue(field, HexFormat.of().formatHex(salt), personal.value());
+        PersonalValue value = committed.at(field);
         heldApart.add(new HeldApart(personal.person(), value));
         return Map.of(Commitments.KEY, value.commitment());
     }

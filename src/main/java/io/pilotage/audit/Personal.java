@@ -19,7 +19,7 @@ public record Personal(String person, String value) {
     }
 
     /** The product is no person, and nothing is nobody's. */
-    boolean isPersonal() {
+    public boolean isPersonal() {
         return !value.isEmpty() && !value.equals(TrailEntry.PRODUCT);
     }
 }

@@ -1,5 +1,8 @@
 package io.pilotage.audit;
 
+import io.pilotage.verify.PersonalValue;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +36,26 @@ public class Trail {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    /** Appends an entry in the caller's transaction: neither is there without the other, and what is undone was never done. */
+    /**
+     * Appends an entry in the caller's transaction: neither is there without the other, and what is undone was never done.
+     *
+     * @return its number in the chain
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(TrailEntry entry) {
-        entries.append(entry);
+    public long append(TrailEntry entry) {
+        return entries.append(entry);
+    }
+
+    /** The personal values of an entry that still exist, each with the salt of its commitment. */
+    @Transactional(readOnly = true)
+    public List<PersonalValue> personal(String chain, long number) {
+        return entries.personal(chain, number);
+    }
+
+    /** One entry, if there is one of that number. */
+    @Transactional(readOnly = true)
+    public Optional<RecordedEntry> entry(String chain, long number) {
+        return entries.find(chain, number);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.pilotage.audit;
 
 import io.pilotage.verify.ChainEntry;
+import io.pilotage.verify.PersonalValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -63,7 +64,7 @@ class TrailEntries {
                 where e.chain = ? and e.kind = ? and e.element_id = ?""").params(chain, kind, elementId).query(String.class).list());
     }
 
-    void append(TrailEntry entry) {
+    long append(TrailEntry entry) {
         Head head = hold(entry.chain());
         EntryContent.Written written = EntryContent.of(entry, head.number() + 1, head.hash());
         ChainEntry link = written.entry();
@@ -93,6 +94,27 @@ class TrailEntries {
                             .toList());
         }
         jdbc.sql(ADVANCE).params(link.number(), link.hash(), link.chain()).update();
+        return link.number();
+    }
+
+    Optional<RecordedEntry> find(String chain, long number) {
+        return whole(
+                        chain,
+                        jdbc.sql("select chain, entry_number, content, hash from trail_entry"
+                                        + " where chain = ? and entry_number = ?")
+                                .params(chain, number)
+                                .query((row, index) -> new ChainEntry(
+                                        row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<PersonalValue> personal(String chain, long number) {
+        return jdbc.sql("select field, salt, personal_value from trail_personal where chain = ? and entry_number = ?")
+                .params(chain, number)
+                .query((row, index) -> new PersonalValue(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
     /**

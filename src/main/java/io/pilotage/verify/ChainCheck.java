@@ -17,6 +17,7 @@ public final class ChainCheck {
 
     private final String chain;
     private final Findings findings;
+    private final SealCheck seals = new SealCheck();
     private final Map<String, String> missing = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
     private long number;
@@ -46,6 +47,7 @@ public final class ChainCheck {
             Map<String, @Nullable Object> content = follow(entry, anchored);
             personal(entry, content, personal);
             time(entry, content);
+            seals.next(entry, content, findings);
             return content;
         } catch (IllegalArgumentException | DateTimeException wrong) {
             broken = true;

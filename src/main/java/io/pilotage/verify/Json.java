@@ -18,9 +18,9 @@ final class Json {
     private static final int LONGEST_NUMBER = 40;
 
     private final String text;
-    private int at;
+    int at;
 
-    private Json(String text) {
+    Json(String text) {
         this.text = text;
     }
 
@@ -78,7 +78,7 @@ final class Json {
         throw new IllegalArgumentException("no number '" + name + "'");
     }
 
-    private @Nullable Object value(int depth) {
+    @Nullable Object value(int depth) {
         if (depth > DEEPEST) {
             throw wrong("too deep");
         }
@@ -141,7 +141,7 @@ final class Json {
         }
     }
 
-    private String string() {
+    String string() {
         expect('"');
         int from = at;
         StringBuilder unescaped = null;
@@ -206,27 +206,27 @@ final class Json {
         return value;
     }
 
-    private void blanks() {
+    void blanks() {
         while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
     }
 
-    private char peek() {
+    char peek() {
         if (at >= text.length()) {
             throw wrong("it ends too early");
         }
         return text.charAt(at);
     }
 
-    private void expect(char wanted) {
+    void expect(char wanted) {
         if (peek() != wanted) {
             throw wrong("'" + wanted + "' is missing");
         }
         at++;
     }
 
-    private IllegalArgumentException wrong(String what) {
+    IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException("no JSON at character " + (at + 1) + ": " + what);
     }
 }

@@ -300,7 +300,9 @@ class CheckpointTests {
         append("P-1", 1);
         with(next.pkcs8(), "").take();
         assertThat(newest().key()).isEqualTo(next.id());
-        assertThat(new DatabaseCheck(jdbc, keys(next.pkcs8(), "")).check().findings())
+        assertThat(new DatabaseCheck(jdbc, keys(next.pkcs8(), ""), List.of())
+                        .check()
+                        .findings())
                 .isEmpty();
     }
 

@@ -1,0 +1,41 @@
+package io.pilotage.audit;
+
+import io.pilotage.verify.PersonalValue;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * A personal value together with the salt of its commitment, for a text whose hash must be known before the entry is
+ * written, and so that a value that did not change reads the same in the next version of that text.
+ *
+ * @param salt 32 hexadecimal digits of chance
+ */
+public record Committed(Personal personal, String salt) {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    /** The value under a salt that nobody knows yet. */
+    public static Committed anew(Personal personal) {
+        return new Committed(personal, chance());
+    }
+
+    /**
+     * The canonical JSON (RFC 8785) that content becomes as a part of an entry's details.
+     *
+     * @param content texts, numbers, truth values, maps and lists of those; personal values only as {@code Committed}
+     */
+    public static String text(Map<String, ?> content) {
+        return EntryContent.part(content);
+    }
+
+    private static String chance() {
+        byte[] salt = new byte[16];
+        CHANCE.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    PersonalValue at(String field) {
+        return new PersonalValue(field, salt, personal.value());
+    }
+}
