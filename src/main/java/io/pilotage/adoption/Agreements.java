@@ -3,6 +3,7 @@ package io.pilotage.adoption;
 import io.pilotage.redesign.RedesignManagement;
 import io.pilotage.redesign.Roster;
 import io.pilotage.redesign.WorkflowChange.RitualChange;
+import io.pilotage.roi.SealedMoneyCase;
 import io.pilotage.rollout.RingPlan;
 import io.pilotage.rollout.RolloutManagement;
 import java.math.BigDecimal;
@@ -20,12 +21,19 @@ public class Agreements {
     private final RolloutManagement rollout;
     private final OversightChecks checks;
     private final MoneyPromises promises;
+    private final SealedMoneyCase sealed;
 
-    Agreements(RedesignManagement redesign, RolloutManagement rollout, OversightChecks checks, MoneyPromises promises) {
+    Agreements(
+            RedesignManagement redesign,
+            RolloutManagement rollout,
+            OversightChecks checks,
+            MoneyPromises promises,
+            SealedMoneyCase sealed) {
         this.redesign = redesign;
         this.rollout = rollout;
         this.checks = checks;
         this.promises = promises;
+        this.sealed = sealed;
     }
 
     /** Who is meant to use it, from the roster of the redesign; its targets never undercut the signed money case. */
@@ -61,10 +69,15 @@ public class Agreements {
                 .findFirst());
     }
 
-    /** What the signed money case promised; empty until a money case is signed. */
+    /**
+     * What the signed money case promised, word for word as sealed; empty until a money case is signed.
+     *
+     * @throws io.pilotage.workflow.Refused when the sealed text was changed in the database
+     */
     @Transactional(readOnly = true)
     public Optional<MoneyPromise> promise(String pilotKey) {
-        return promises.findById(pilotKey);
+        return promises.findById(pilotKey)
+                .map(kept -> sealed.figuresOf(pilotKey).map(kept::as).orElse(kept));
     }
 
     /** A money case was signed; a later one replaces it. */

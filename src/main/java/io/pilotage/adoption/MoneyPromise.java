@@ -1,5 +1,6 @@
 package io.pilotage.adoption;
 
+import io.pilotage.roi.SealedFigures;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -35,6 +36,20 @@ public record MoneyPromise(
     private static final BigDecimal DAYS = BigDecimal.valueOf(365);
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    /** The same promise with the figures of the sealed text, whatever this row says. */
+    MoneyPromise as(SealedFigures sealed) {
+        return new MoneyPromise(
+                pilotKey,
+                sealed.p10(),
+                sealed.p50(),
+                sealed.costPerYear(),
+                sealed.rampMonths(),
+                sealed.targetAdoption(),
+                sealedAt,
+                sealSha256,
+                version);
+    }
 
     /** P10 after cost for the period, as the seal says it. @param production the day the pilot went into production */
     public BigDecimal netP10(LocalDate production, LocalDate begins, LocalDate ends) {

@@ -1,9 +1,11 @@
 package io.pilotage.governance;
 
+import io.pilotage.seal.SealedContent;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -97,6 +99,14 @@ public class AutonomyBoundary {
     /** The one of two levels that lets a pilot do less; a level that is none of ours lets it only advise. */
     static String lesser(String one, String other) {
         return LEVELS.get(Math.max(0, Math.min(LEVELS.indexOf(one), LEVELS.indexOf(other))));
+    }
+
+    /** What two people agree on, as it is sealed. */
+    SealedContent agreed() {
+        SealedContent agreed = SealedContent.of(Map.of("actions", actions)).with("noActionReason", noActionReason);
+        return stopping == null
+                ? agreed
+                : agreed.with("stopping", SealedContent.of(stopping).words(setBy == null ? "" : setBy, "stopContact"));
     }
 
     /** Whether two people agree on it. */

@@ -5,16 +5,19 @@ import io.pilotage.governance.AutonomyBoundary.Stopping;
 import io.pilotage.pilot.EvidenceSource;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.seal.SealChange;
+import io.pilotage.seal.SealKind;
+import io.pilotage.seal.Seals;
 import io.pilotage.workflow.DecisionTables;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.repository.CrudRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +30,7 @@ public class BoundaryManagement implements EvidenceSource {
     private final Reviews reviews;
     private final PilotManagement pilots;
     private final DecisionTables tables;
+    private final Seals seals;
     private final ApplicationEventPublisher events;
 
     BoundaryManagement(
@@ -34,11 +38,13 @@ public class BoundaryManagement implements EvidenceSource {
             Reviews reviews,
             PilotManagement pilots,
             DecisionTables tables,
+            Seals seals,
             ApplicationEventPublisher events) {
         this.boundaries = boundaries;
         this.reviews = reviews;
         this.pilots = pilots;
         this.tables = tables;
+        this.seals = seals;
         this.events = events;
     }
 
@@ -60,13 +66,29 @@ public class BoundaryManagement implements EvidenceSource {
     public boolean answer(String pilotKey, boolean sign, @Nullable String reason, String by, Instant at) {
         AutonomyBoundary boundary = of(pilotKey).orElseGet(() -> AutonomyBoundary.of(pilotKey));
         if (sign) {
+            String sentBack = boundary.declinedReason();
             boundary.sign(limitOf(pilotKey), by, at);
+            boundaries.save(boundary);
+            seal(boundary, sentBack, by, at);
             events.publishEvent(new AutonomyBoundarySigned(pilotKey, boundary.edition(), by, at));
         } else {
             boundary.decline(reason);
+            boundaries.save(boundary);
         }
-        boundaries.save(boundary);
         return sign;
+    }
+
+    /** Freezes what two people agree on; whoever set it asked for the change. */
+    private void seal(AutonomyBoundary boundary, @Nullable String sentBack, String by, Instant at) {
+        String setBy = Objects.requireNonNull(boundary.setBy());
+        seals.seal(
+                boundary.pilotKey(),
+                SealKind.AUTONOMY_BOUNDARY,
+                boundary.agreed(),
+                by,
+                new SealChange(List.of(setBy), sentBack),
+                at);
+        seals.sign(boundary.pilotKey(), List.of(SealKind.AUTONOMY_BOUNDARY), List.of(setBy, by), "boundary", at);
     }
 
     @Transactional(readOnly = true)
@@ -101,6 +123,3 @@ public class BoundaryManagement implements EvidenceSource {
                         String.valueOf(tables.row("highestAutonomy", inputs).get("autonomy")));
     }
 }
-
-/** Autonomy boundaries by case. */
-interface Boundaries extends CrudRepository<AutonomyBoundary, String> {}

@@ -12,7 +12,7 @@ public enum Branch {
     SECURITY("reviewSecurity", Role.SECURITY_REVIEW),
     DATA("reviewData", Role.DATA_OWNER),
     OPERATIONS("reviewOperations", Role.IT_OPERATIONS),
-    VALIDATION("validateIndependently", Role.MODEL_VALIDATION),
+    VALIDATION("planEvaluation", Role.MODEL_VALIDATION),
     AUTONOMY("setAutonomyBoundary", Role.DECISION_OWNER),
     WORKERS("informWorkers", Role.WORKER_LIAISON);
 
@@ -32,6 +32,26 @@ public enum Branch {
     /** The function that answers for the branch. */
     public Role role() {
         return role;
+    }
+
+    /** The code of the branch's approval, as {@code materialFields} knows it, for example {@code review.legal}. */
+    public String approval() {
+        return "review." + code();
+    }
+
+    /** The branch whose approval has this code, or empty for any other approval. */
+    public static Optional<Branch> ofApproval(String approval) {
+        return Arrays.stream(values())
+                .filter(branch -> branch.approval().equals(approval))
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException when no branch is answered for by people of this group */
+    public static Branch ofRole(String group) {
+        return Arrays.stream(values())
+                .filter(branch -> branch.role.group().equals(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No branch of " + group));
     }
 
     /** @throws IllegalArgumentException when the code is none of ours */

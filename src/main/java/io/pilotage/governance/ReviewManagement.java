@@ -5,6 +5,7 @@ import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.RiskAnswers;
 import io.pilotage.pilot.Tier;
+import io.pilotage.seal.ApprovalFreeze;
 import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Word;
@@ -37,6 +38,7 @@ public class ReviewManagement implements EvidenceSource {
     private final Assessments assessments;
     private final PilotManagement pilots;
     private final DecisionTables tables;
+    private final ApprovalFreeze approvals;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -45,12 +47,14 @@ public class ReviewManagement implements EvidenceSource {
             Assessments assessments,
             PilotManagement pilots,
             DecisionTables tables,
+            ApprovalFreeze approvals,
             Clock clock,
             ApplicationEventPublisher events) {
         this.reviews = reviews;
         this.assessments = assessments;
         this.pilots = pilots;
         this.tables = tables;
+        this.approvals = approvals;
         this.clock = clock;
         this.events = events;
     }
@@ -75,11 +79,15 @@ public class ReviewManagement implements EvidenceSource {
         review.decide(verdict, policyInForce());
         if (verdict.decision().approves()) {
             details.get().ifPresent(assessment -> {
+                assessment.guard(verdict.decision());
                 assessment.guard(LocalDate.ofInstant(verdict.at(), ZoneOffset.UTC));
                 assessments.keep(assessment);
             });
         }
         reviews.save(review);
+        if (verdict.decision().approves()) {
+            approvals.approve(pilotKey, branch.approval(), verdict.reviewer(), verdict.at());
+        }
         events.publishEvent(new ReviewDecided(pilotKey, branch, verdict.decision(), verdict.reviewer(), verdict.at()));
     }
 

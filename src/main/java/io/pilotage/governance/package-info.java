@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Governance",
-        allowedDependencies = {"audit", "identity", "workflow", "pilot", "discovery"})
+        allowedDependencies = {"audit", "identity", "workflow", "pilot", "pilot::defence", "discovery", "seal", "verify"
+        })
 package io.pilotage.governance;
 
 import org.jspecify.annotations.NullMarked;

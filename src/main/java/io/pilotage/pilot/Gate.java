@@ -15,6 +15,11 @@ public enum Gate {
         this.phase = phase;
     }
 
+    /** The code of an approval at this gate, as {@code materialFields} knows it, for example {@code gate.G2}. */
+    public String approval() {
+        return "gate." + name();
+    }
+
     /** The phase that the gate ends. */
     public Phase phase() {
         return phase;

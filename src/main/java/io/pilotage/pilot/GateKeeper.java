@@ -2,6 +2,7 @@ package io.pilotage.pilot;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
+import io.pilotage.seal.ApprovalFreeze;
 import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class GateKeeper {
     private final DecisionTables tables;
     private final ObjectProvider<EvidenceSource> evidence;
     private final Trail trail;
+    private final ApprovalFreeze approvals;
     private final ApplicationEventPublisher events;
 
     GateKeeper(
@@ -44,6 +46,7 @@ public class GateKeeper {
             DecisionTables tables,
             ObjectProvider<EvidenceSource> evidence,
             Trail trail,
+            ApprovalFreeze approvals,
             ApplicationEventPublisher events) {
         this.pilots = pilots;
         this.accountabilities = accountabilities;
@@ -52,6 +55,7 @@ public class GateKeeper {
         this.tables = tables;
         this.evidence = evidence;
         this.trail = trail;
+        this.approvals = approvals;
         this.events = events;
     }
 
@@ -72,6 +76,9 @@ public class GateKeeper {
             throw new Refused("pilot.gate.signedAlready");
         }
         rounds.record(pilotKey, round, vote);
+        if (vote.outcome().opens()) {
+            approvals.approve(pilotKey, vote.gate().approval(), vote.signer(), vote.at());
+        }
         votes.add(vote);
         GateVote strictest = GateRounds.strictest(votes);
         boolean complete = votes.size() >= signers.size();
@@ -110,6 +117,15 @@ public class GateKeeper {
     /** What was decided at the gates of a case, oldest first. */
     public List<GateDecided> decisions(String pilotKey) {
         return rounds.decisions(pilotKey);
+    }
+
+    /** Who voted, in the round of a gate that was decided last, for what was decided. */
+    public List<String> behindLastDecision(String pilotKey, Gate gate) {
+        List<GateVote> votes = rounds.votes(pilotKey, gate, rounds.openRound(pilotKey, gate) - 1);
+        return votes.stream()
+                .filter(vote -> vote.outcome() == GateRounds.strictest(votes).outcome())
+                .map(GateVote::signer)
+                .toList();
     }
 
     private List<String> requirements(Pilot pilot, Gate gate) {

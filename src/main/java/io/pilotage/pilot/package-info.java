@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Pilot",
-        allowedDependencies = {"identity", "workflow", "audit", "notification"})
+        allowedDependencies = {"identity", "workflow", "audit", "notification", "seal"})
 package io.pilotage.pilot;
 
 import org.jspecify.annotations.NullMarked;

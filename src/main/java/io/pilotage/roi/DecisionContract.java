@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -30,6 +32,7 @@ public record DecisionContract(
         String overrideProcedure,
         @Nullable String explanation,
         @Nullable String appeal,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable Affected affected,
         @Nullable String reviewCadence,
         @Nullable LocalDate contractEnds,
         Instant signedAt,
@@ -38,6 +41,23 @@ public record DecisionContract(
     /** The error that is acceptable in one situation. */
     @Table("contract_scenario")
     public record ContractScenario(String situation, String acceptableError) {}
+
+    /**
+     * Whom it takes something away from, and what must change for it (R81).
+     *
+     * @param authorityView {@code agrees} or {@code objects}; null while the role was not asked
+     */
+    public record Affected(
+            @Nullable String losesAuthority,
+            @Nullable String authorityView,
+            @Nullable String objection,
+            @Nullable String objectionAnswer,
+            @Nullable String processToRewrite) {
+
+        boolean isAnswered() {
+            return objection == null || (objectionAnswer != null && !objectionAnswer.isBlank());
+        }
+    }
 
     /** The contract that came with the acceptance of the accountability, as on the short path. */
     static DecisionContract of(AccountabilityAnswer answer) {
@@ -55,14 +75,18 @@ public record DecisionContract(
                 Objects.requireNonNull(answer.overrideProcedure()),
                 answer.explanation(),
                 answer.appeal(),
+                new Affected(answer.losesAuthority(), null, null, null, answer.processToRewrite()),
                 answer.reviewCadence(),
                 answer.contractEnds(),
                 answer.answeredAt(),
                 null);
     }
 
-    /** @throws Refused when it would be over before it begins */
+    /** @throws Refused when it would be over before it begins, or leaves an objection unanswered */
     DecisionContract plausible() {
+        if (affected != null && !affected.isAnswered()) {
+            throw new Refused("roi.contract.unanswered");
+        }
         if (!isInForceOn(LocalDate.ofInstant(signedAt, ZoneOffset.UTC))) {
             throw new Refused("roi.date.past", Objects.requireNonNull(contractEnds));
         }

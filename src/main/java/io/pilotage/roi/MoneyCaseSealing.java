@@ -27,6 +27,7 @@ public class MoneyCaseSealing {
     private final MoneyCaseSeals seals;
     private final RoiConditionManagement conditions;
     private final Valuations valuations;
+    private final SealedMoneyCase sealed;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -35,12 +36,14 @@ public class MoneyCaseSealing {
             MoneyCaseSeals seals,
             RoiConditionManagement conditions,
             Valuations valuations,
+            SealedMoneyCase sealed,
             Clock clock,
             ApplicationEventPublisher events) {
         this.roi = roi;
         this.seals = seals;
         this.conditions = conditions;
         this.valuations = valuations;
+        this.sealed = sealed;
         this.clock = clock;
         this.events = events;
     }
@@ -49,13 +52,15 @@ public class MoneyCaseSealing {
     public MoneyCaseSeal seal(String pilotKey) {
         MoneyCase money = roi.moneyCaseOf(pilotKey).orElseThrow(() -> new Refused("roi.seal.nothing", pilotKey));
         Valuation valuation = valuations.of(pilotKey, money);
+        Instant now = clock.instant();
+        sealed.seal(pilotKey, money, valuation.terms(), now);
         return seals.save(MoneyCaseSeal.of(
                 pilotKey,
                 1 + seals.countByPilotKey(pilotKey),
                 contentOf(pilotKey, valuation.terms()),
                 SealedFigures.of(money),
                 valuation,
-                clock.instant()));
+                now));
     }
 
     /** The latest seal, signed or not. */
@@ -129,11 +134,12 @@ public class MoneyCaseSealing {
 
     private void signed(MoneyCaseSeal seal, GateDecided decided) {
         MoneyCaseSeal signed = seals.save(seal.signed(decided.signers(), decided.at()));
+        sealed.sign(decided);
         events.publishEvent(new MoneyCaseSigned(
                 signed.pilotKey(),
                 signed.sha256(),
                 signed.figures(),
-                roi.criteriaOf(signed.pilotKey()).map(AgreedCriteria::criteria).orElse(List.of()),
+                sealed.criteriaOf(signed.pilotKey()),
                 decided.signers(),
                 decided.at()));
     }

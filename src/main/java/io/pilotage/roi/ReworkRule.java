@@ -5,6 +5,7 @@ import io.pilotage.pilot.GateDecided;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.GateOutcome;
 import io.pilotage.pilot.GateVerdict;
+import io.pilotage.seal.SealChange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +51,12 @@ public class ReworkRule {
                 .filter(decided -> decided.gate() == Gate.G2)
                 .reduce((earlier, later) -> later)
                 .filter(decided -> decided.outcome() == GateOutcome.REWORK);
+    }
+
+    /** Who sent the money case back and why, while it is being reworked. */
+    public SealChange change(String pilotKey) {
+        return current(pilotKey)
+                .map(decided -> new SealChange(gates.behindLastDecision(pilotKey, Gate.G2), decided.reason()))
+                .orElse(SealChange.NONE);
     }
 }

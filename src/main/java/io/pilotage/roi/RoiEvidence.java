@@ -44,6 +44,11 @@ class RoiEvidence implements EvidenceSource {
         roi.contractOf(pilotKey)
                 .filter(contract -> contract.isInForceOn(today))
                 .ifPresent(signed -> facts.add("contractSigned"));
+        if (roi.contractOf(pilotKey)
+                .filter(contract -> !contract.isInForceOn(today))
+                .isEmpty()) {
+            facts.add("contractInForce");
+        }
         roi.moneyCaseOf(pilotKey).ifPresent(money -> {
             if (money.netValue().signum() > 0) {
                 facts.add("netValuePositive");

@@ -3,6 +3,7 @@ package io.pilotage.roi;
 import io.pilotage.discovery.AccountabilityAnswer;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.identity.People;
+import io.pilotage.seal.SealChange;
 import io.pilotage.workflow.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class RoiManagement {
     private final CriteriaAgreements criteria;
     private final DecisionContracts contracts;
     private final DownsideOwnerships ownerships;
+    private final ContractAcceptance acceptance;
     private final DiscoveryManagement discovery;
     private final People people;
     private final Clock clock;
@@ -39,6 +41,7 @@ public class RoiManagement {
             CriteriaAgreements criteria,
             DecisionContracts contracts,
             DownsideOwnerships ownerships,
+            ContractAcceptance acceptance,
             DiscoveryManagement discovery,
             People people,
             Clock clock) {
@@ -50,6 +53,7 @@ public class RoiManagement {
         this.criteria = criteria;
         this.contracts = contracts;
         this.ownerships = ownerships;
+        this.acceptance = acceptance;
         this.discovery = discovery;
         this.people = people;
         this.clock = clock;
@@ -89,9 +93,14 @@ public class RoiManagement {
         criteria.save(agreed.plausible());
     }
 
-    /** @throws Refused when the contract is over already */
-    public void sign(DecisionContract contract) {
-        contracts.save(contract.plausible());
+    /**
+     * Accepts the contract and seals it.
+     *
+     * @param change who asked for another contract and why, when there was one
+     * @throws Refused when the contract is over already
+     */
+    public void sign(DecisionContract contract, SealChange change) {
+        acceptance.accept(contracts.save(contract.plausible()), change);
     }
 
     /** @throws Refused when the person is unknown or the date has passed */

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ROI",
-        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "discovery", "evidence"})
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "workflow",
+            "pilot",
+            "pilot::defence",
+            "discovery",
+            "evidence",
+            "seal"
+        })
 package io.pilotage.roi;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,9 @@ class FormData {
         data.put(
                 "context",
                 Objects.requireNonNull(names.inAll(beans.context(task.taskId(), task.pilotKey(), variables(task)))));
+        if (task.assignee() != null) {
+            prefill(task.taskId(), beans.proposed(task.taskId(), task.pilotKey()), data);
+        }
         if (task.assignee() != null && beans.opensWithLastAnswers(task.taskId())) {
             trail.of(
                             task.pilotKey(),

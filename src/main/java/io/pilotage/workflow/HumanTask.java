@@ -40,6 +40,14 @@ public interface HumanTask<A> {
     }
 
     /**
+     * Answers with which the form opens for somebody who has not answered it yet, by name without the form's prefix, for
+     * example the terms that are to be renewed.
+     */
+    default Map<String, Object> proposed(String pilotKey) {
+        return Map.of();
+    }
+
+    /**
      * Whether the form opens with the person's own last answers when the task comes back, as after a rework. Not for what
      * is decided or measured anew each time: an old figure must not be handed in by mistake.
      */

@@ -41,6 +41,15 @@ class TaskBeans {
         return context;
     }
 
+    /** Answers with which the form opens for somebody who has not answered it yet. */
+    Map<String, Object> proposed(String taskId, String pilotKey) {
+        if (!beans.containsBean(taskId)) {
+            return Map.of();
+        }
+        HumanTask<?> task = beans.getBean(taskId, HumanTask.class);
+        return task.proposed(pilotKey);
+    }
+
     boolean opensWithLastAnswers(String taskId) {
         return beans.containsBean(taskId)
                 && beans.getBean(taskId, HumanTask.class).opensWithLastAnswers();

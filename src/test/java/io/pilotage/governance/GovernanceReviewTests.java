@@ -73,13 +73,13 @@ class GovernanceReviewTests {
         assertThat(cases.open(pilot))
                 .containsExactly(
                         "informWorkers",
+                        "planEvaluation",
                         "reviewCompliance",
                         "reviewData",
                         "reviewLegalPrivacy",
                         "reviewOperations",
                         "reviewSecurity",
-                        "setAutonomyBoundary",
-                        "validateIndependently");
+                        "setAutonomyBoundary");
         new Reviewers(cases).agree(pilot);
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.WORKFLOW_REDESIGN);
         assertThat(boundaries.of(pilot)).hasValueSatisfying(boundary -> {
@@ -135,8 +135,10 @@ class GovernanceReviewTests {
                         "workersAffected", "no"));
         assertThat(pilots.get(pilot).tier()).isEqualTo(Tier.LOW);
         for (String task : cases.open(pilot)) {
-            reviewers.complete(pilot, task, Map.of("decision", "notApplicable"));
+            reviewers.complete(
+                    pilot, task, Map.of("decision", task.equals("planEvaluation") ? "none" : "notApplicable"));
         }
+        reviewers.complete(pilot, "validateIndependently", Map.of("decision", "notApplicable"));
         reviewers.approve(pilot, "confirmAutonomyBoundary");
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.WORKFLOW_REDESIGN);
         assertThat(cases.open(pilot)).as("the short path of the low tier").containsExactly("planChange");

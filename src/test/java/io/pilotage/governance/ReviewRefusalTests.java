@@ -49,10 +49,11 @@ class ReviewRefusalTests {
     @Test
     void aPlanFixedAfterTheRunIsNoEvidence() {
         String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        reviewers.approve(pilot, "planEvaluation");
         refused(
                 pilot,
                 "validateIndependently",
-                Map.of("planSealedOn", Reviewers.today().minusDays(4)),
+                Map.of("runOn", Reviewers.today().minusDays(1)),
                 "fixed after the run");
         refused(pilot, "validateIndependently", Map.of("edgeCases", 3, "edgeCasesPassed", 4), "More edge cases");
     }
@@ -60,6 +61,7 @@ class ReviewRefusalTests {
     @Test
     void nothingAheadOfUsHasHappened() {
         String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        reviewers.approve(pilot, "planEvaluation");
         Map<String, Object> tomorrow =
                 Map.of("rollbackTestedOn", Reviewers.today().plusDays(1));
         refused(pilot, "reviewOperations", tomorrow, "way back");

@@ -11,17 +11,18 @@ import org.operaton.bpm.engine.impl.util.ClockUtil;
 /** The people of the governance review, and answers with which each of them agrees. */
 public final class Reviewers {
 
-    private static final Map<String, String> PERSONS = Map.of(
-            "reviewCompliance", "compliance-review",
-            "reviewLegalPrivacy", "legal-privacy",
-            "reviewSecurity", "security-review",
-            "reviewData", "data-owner",
-            "reviewOperations", "it-operations",
-            "validateIndependently", "model-validation",
-            "setAutonomyBoundary", "decision-owner",
-            "confirmAutonomyBoundary", "compliance-review",
-            "informWorkers", "worker-liaison",
-            "ownResidualRisk", "decision-owner");
+    private static final Map<String, String> PERSONS = Map.ofEntries(
+            Map.entry("reviewCompliance", "compliance-review"),
+            Map.entry("reviewLegalPrivacy", "legal-privacy"),
+            Map.entry("reviewSecurity", "security-review"),
+            Map.entry("reviewData", "data-owner"),
+            Map.entry("reviewOperations", "it-operations"),
+            Map.entry("planEvaluation", "model-validation"),
+            Map.entry("validateIndependently", "model-validation"),
+            Map.entry("setAutonomyBoundary", "decision-owner"),
+            Map.entry("confirmAutonomyBoundary", "compliance-review"),
+            Map.entry("informWorkers", "worker-liaison"),
+            Map.entry("ownResidualRisk", "decision-owner"));
 
     private final Cases cases;
 
@@ -81,8 +82,7 @@ public final class Reviewers {
         return switch (task) {
             case "reviewData" -> Map.of("contractOwner", "data-owner");
             case "reviewOperations" -> Map.of("rollbackTestedOn", today().minusDays(3));
-            case "validateIndependently" ->
-                Map.of("planSealedOn", today().minusDays(20), "runOn", today().minusDays(5));
+            case "validateIndependently" -> Map.of("runOn", today());
             case "reviewLegalPrivacy" -> Map.of("dpia", "notNeeded", "friaScope", "yes", "logMonths", 12);
             case "informWorkers" -> Map.of("informedOn", today().minusDays(2));
             case "reviewSecurity" -> Map.of("redTeamOn", today().minusDays(8));

@@ -82,6 +82,7 @@ class EveryDeadlineTests {
                 "decision-owner",
                 "nextPeriodEnd",
                 Date.from(time.now().plus(Duration.ofDays(365)))));
+        variables.put("staleRoles", List.of("security-review", "legal-privacy"));
         variables.put("limitChecker", "finance-partner");
         variables.put("killDefender", "bu-sponsor");
         variables.put("dutyRole", "security-review");

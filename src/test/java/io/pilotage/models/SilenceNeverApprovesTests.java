@@ -38,6 +38,8 @@ class SilenceNeverApprovesTests {
             "grantAuthorisation",
             "sealMoneyCase",
             "roiSignatureRenewed",
+            "contractWasRenewed",
+            "approvalsRenewed",
             "advanceRing",
             "recordDefence",
             "transferAccountability",

@@ -17,6 +17,12 @@ public final class FormFiller {
 
     private static final FormConditions CONDITIONS = new FormConditions();
 
+    /** What an obliging person writes: words, one word, a hash. */
+    private static final List<String> WORDS = List.of("As agreed", "as-agreed", "0".repeat(64));
+
+    /** A contract lasts longer than the days within which things are usually done. */
+    private static final int A_YEAR = 365;
+
     private FormFiller() {}
 
     /**
@@ -67,8 +73,15 @@ public final class FormFiller {
             case "checklist", "taglist" ->
                 List.of(Objects.requireNonNull(options).get(0));
             case "select", "radio" -> Objects.requireNonNull(options).get(0);
-            case "datetime" -> LocalDate.now().plusDays(90).toString();
-            default -> "As agreed";
+            case "datetime" ->
+                LocalDate.now()
+                        .plusDays(field.key().endsWith("Ends") ? A_YEAR : 90)
+                        .toString();
+            default ->
+                WORDS.stream()
+                        .filter(words -> field.pattern() == null || words.matches(field.pattern()))
+                        .findFirst()
+                        .orElse(WORDS.get(0));
         };
     }
 

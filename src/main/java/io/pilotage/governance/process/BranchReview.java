@@ -1,5 +1,6 @@
 package io.pilotage.governance.process;
 
+import io.pilotage.governance.Assessment;
 import io.pilotage.governance.Branch;
 import io.pilotage.governance.ReviewManagement;
 import io.pilotage.workflow.HumanTask;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The review of one branch: it decides, and says what it agrees to. */
-abstract class BranchReview<A extends AssessedAnswers> implements HumanTask<A> {
+abstract class BranchReview<A extends BranchAnswers> implements HumanTask<A> {
 
     private final Branch branch;
     private final ReviewManagement reviews;
@@ -27,7 +28,7 @@ abstract class BranchReview<A extends AssessedAnswers> implements HumanTask<A> {
                 submission.pilotKey(),
                 branch,
                 answers.verdict(submission),
-                () -> Optional.of(answers.assessment(submission.pilotKey())));
+                () -> Optional.of(assessment(answers, submission.pilotKey())));
         return Map.of();
     }
 
@@ -37,6 +38,9 @@ abstract class BranchReview<A extends AssessedAnswers> implements HumanTask<A> {
         context.put("openFindings", summary.openFindings(pilotKey, branch));
         return context;
     }
+
+    /** What the branch agrees to; asked only when it approves. */
+    abstract Assessment assessment(A answers, String pilotKey);
 
     /** What the branch sees besides its own open findings. */
     Map<String, Object> known(String pilotKey) {

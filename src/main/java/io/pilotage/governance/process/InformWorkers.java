@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The liaison to the employees says who was informed, when, how, and what they answered. */
 @Component
-class InformWorkers extends BranchReview<InformWorkers.Answers> {
+class InformWorkers extends AssessedReview<InformWorkers.Answers> {
 
     InformWorkers(ReviewManagement reviews, ReviewSummary summary) {
         super(Branch.WORKERS, reviews, summary);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Compliance looks at every pilot: tier, duties, exceptions; it also answers what nobody answered about risk. */
 @Component
-class ReviewCompliance extends BranchReview<ReviewCompliance.Answers> {
+class ReviewCompliance extends AssessedReview<ReviewCompliance.Answers> {
 
     private final PilotManagement pilots;
 

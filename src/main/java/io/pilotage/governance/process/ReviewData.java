@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The data owner agrees what the data must hold in production. */
 @Component
-class ReviewData extends BranchReview<ReviewData.Answers> {
+class ReviewData extends AssessedReview<ReviewData.Answers> {
 
     private final DiscoveryManagement discovery;
 

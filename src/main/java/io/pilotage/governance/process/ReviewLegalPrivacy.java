@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Legal and privacy look at rights, at privacy, and at the fundamental rights of the people affected. */
 @Component
-class ReviewLegalPrivacy extends BranchReview<ReviewLegalPrivacy.Answers> {
+class ReviewLegalPrivacy extends AssessedReview<ReviewLegalPrivacy.Answers> {
 
     ReviewLegalPrivacy(ReviewManagement reviews, ReviewSummary summary) {
         super(Branch.LEGAL, reviews, summary);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** IT operations say where it runs, what it delivers and how it is taken back. */
 @Component
-class ReviewOperations extends BranchReview<ReviewOperations.Answers> {
+class ReviewOperations extends AssessedReview<ReviewOperations.Answers> {
 
     private final DiscoveryManagement discovery;
 

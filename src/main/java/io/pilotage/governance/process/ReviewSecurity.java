@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Security looks at threats, at what was tried, and at the controls. */
 @Component
-class ReviewSecurity extends BranchReview<ReviewSecurity.Answers> {
+class ReviewSecurity extends AssessedReview<ReviewSecurity.Answers> {
 
     ReviewSecurity(ReviewManagement reviews, ReviewSummary summary) {
         super(Branch.SECURITY, reviews, summary);

@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
@@ -30,18 +31,21 @@ public class LimitWatch {
     private final Journeys journeys;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<SealedTerms> sealed;
 
     LimitWatch(
             WatchedLimits limits,
             KillOrDefend kills,
             Journeys journeys,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<SealedTerms> sealed) {
         this.limits = limits;
         this.kills = kills;
         this.journeys = journeys;
         this.clock = clock;
         this.events = events;
+        this.sealed = sealed;
     }
 
     /** Watches these limits from now on, in place of those of an earlier agreement that are not agreed once more. */
@@ -86,10 +90,10 @@ public class LimitWatch {
      * Notes the figure that somebody read.
      *
      * @return whether the limit is kept
-     * @throws Refused when it is said to have been read in the future
+     * @throws Refused when it is said to have been read in the future, or when the limit is not what was sealed
      */
     public boolean read(String id, BigDecimal figure, LocalDate on) {
-        WatchedLimit limit = get(id);
+        WatchedLimit limit = asSealed(get(id));
         limit.read(figure, on, today());
         return limits.save(limit).isKept();
     }
@@ -100,12 +104,13 @@ public class LimitWatch {
      *
      * @param metric code of the measure
      * @param on the last day the figure is about
+     * @throws Refused when a limit is not what was sealed
      */
     public void measured(String pilotKey, String metric, BigDecimal figure, LocalDate on) {
         of(pilotKey).stream()
                 .filter(limit -> limit.metric().equals(metric) && limit.isWatched())
                 .forEach(limit -> {
-                    limit.read(figure, on, today());
+                    asSealed(limit).read(figure, on, today());
                     judge(limits.save(limit), on);
                 });
     }
@@ -173,6 +178,17 @@ public class LimitWatch {
     @Transactional(readOnly = true)
     public List<WatchedLimit> next(int most) {
         return limits.findByReplacedFalseAndMetOnIsNullAndClosedOnIsNullOrderByDueOnAscIdAsc(Limit.of(most));
+    }
+
+    /** Nothing is judged by a limit that somebody changed after it was sealed. */
+    private WatchedLimit asSealed(WatchedLimit limit) {
+        boolean changed = sealed.stream()
+                .map(terms -> terms.of(limit.pilotKey(), limit.agreement()))
+                .anyMatch(agreed -> !agreed.isEmpty() && agreed.stream().noneMatch(limit::is));
+        if (changed) {
+            throw new Refused("pilot.limit.notAsSealed", limit.metric());
+        }
+        return limit;
     }
 
     private LocalDate today() {

@@ -85,6 +85,9 @@ class Sentences {
             case "outcome" -> words.outcome(value);
             case "reason" -> words.reason(value);
             case "level" -> value + ", " + words.say("pilot.level." + value);
+            case "approval" -> words.say("seal.approval." + value);
+            case "seal" -> words.say("seal.kind." + value);
+            case "meaning" -> words.say("seal.meaning." + value);
             case "message" -> refusal(value, entry.arguments());
             default -> value.equals(TrailEntry.ERASED) ? words.say("trail.erasedWords") : value;
         };

@@ -6,7 +6,15 @@ import java.util.Locale;
 /** What a reader of the story may want to see alone. */
 enum StoryKind {
     ALL,
-    DECISIONS("gateDecided", "pilotWithdrawn", "holdLifted", "pilotDefended", "pilotStopped"),
+    DECISIONS(
+            "gateDecided",
+            "pilotWithdrawn",
+            "holdLifted",
+            "pilotDefended",
+            "pilotStopped",
+            "sealed",
+            "sealSigned",
+            "approvalStale"),
     TASKS("started", "claimed", "assigned", "completed"),
     DEADLINES("escalated", "waiting", "carriedOn"),
     PEOPLE("accountabilityChanged"),

@@ -3,6 +3,7 @@ package io.pilotage.roi.process;
 import io.pilotage.pilot.CaseInsight;
 import io.pilotage.roi.AgreedCriteria;
 import io.pilotage.roi.DecisionContract;
+import io.pilotage.roi.DecisionContract.Affected;
 import io.pilotage.roi.MetricBridge;
 import io.pilotage.roi.MetricBridge.EffectChain;
 import io.pilotage.roi.MoneyCase;
@@ -77,6 +78,20 @@ class MoneyCaseInsight implements CaseInsight {
         add(rows, "onCall", contract.onCall());
         add(rows, "escalation", contract.escalation());
         add(rows, "appeal", contract.appeal());
+        add(rows, "explanation", contract.explanation());
+        Affected affected = contract.affected();
+        if (affected != null) {
+            add(rows, "losesAuthority", affected.losesAuthority());
+            add(rows, "objection", affected.objection());
+            add(rows, "objectionAnswer", affected.objectionAnswer());
+            add(rows, "processToRewrite", affected.processToRewrite());
+        }
+        add(
+                rows,
+                "reviewCadence",
+                contract.reviewCadence() == null
+                        ? null
+                        : words.say("roi.contract.cadence." + contract.reviewCadence(), contract.reviewCadence()));
         add(rows, "ends", contract.contractEnds() == null ? null : words.day(contract.contractEnds()));
         return rows;
     }

@@ -4,12 +4,14 @@ import io.pilotage.discovery.AccountabilityAnswer;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.roi.DecisionContract;
 import io.pilotage.roi.DecisionContract.ContractScenario;
+import io.pilotage.roi.ReworkRule;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,13 @@ class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
 
     private final RoiManagement roi;
     private final DiscoveryManagement discovery;
+    private final ReworkRule reworks;
     private final MoneyCaseContext context;
 
-    SignDecisionContract(RoiManagement roi, DiscoveryManagement discovery, MoneyCaseContext context) {
+    SignDecisionContract(
+            RoiManagement roi, DiscoveryManagement discovery, ReworkRule reworks, MoneyCaseContext context) {
         this.roi = roi;
+        this.reworks = reworks;
         this.discovery = discovery;
         this.context = context;
     }
@@ -31,22 +36,14 @@ class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
-        roi.sign(new DecisionContract(
-                pilotKey,
-                submission.actor(),
-                liableRole(pilotKey).orElse(answers.liableRole),
-                answers.actor,
-                answers.escalation,
-                answers.onCall,
-                answers.scenario,
-                answers.goodEnough,
-                answers.override,
-                answers.explanation,
-                answers.appeal,
-                answers.reviewCadence,
-                answers.contractEnds,
-                submission.at(),
-                roi.contractOf(pilotKey).map(DecisionContract::version).orElse(null)));
+        Optional<AccountabilityAnswer> accepted = accepted(pilotKey);
+        DecisionContract contract = answers.contract(
+                submission,
+                accepted.map(AccountabilityAnswer::liableRole).orElse(answers.liableRole),
+                accepted.map(AccountabilityAnswer::losesAuthority).orElse(answers.losesAuthority),
+                accepted.map(AccountabilityAnswer::processToRewrite).orElse(answers.processToRewrite),
+                roi.contractOf(pilotKey).map(DecisionContract::version).orElse(null));
+        roi.sign(contract, reworks.change(pilotKey));
         return Map.of();
     }
 
@@ -54,16 +51,23 @@ class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> shown = context.soFar(pilotKey);
         shown.put(
-                "accepted",
-                liableRole(pilotKey).map(role -> Map.of("liableRole", role)).orElse(null));
+                "accepted", accepted(pilotKey).map(SignDecisionContract::words).orElse(null));
         return shown;
     }
 
-    private Optional<String> liableRole(String pilotKey) {
-        return discovery.answerOf(pilotKey).map(AccountabilityAnswer::liableRole);
+    /** What was answered with the acceptance of the accountability; nobody is asked twice. */
+    private Optional<AccountabilityAnswer> accepted(String pilotKey) {
+        return discovery.answerOf(pilotKey).filter(answer -> answer.liableRole() != null);
     }
 
-    /** What the form asks; the liable role only when nobody said it at the acceptance. */
+    private static Map<String, Object> words(AccountabilityAnswer answer) {
+        return Map.of(
+                "liableRole", String.valueOf(answer.liableRole()),
+                "losesAuthority", Objects.toString(answer.losesAuthority(), ""),
+                "processToRewrite", Objects.toString(answer.processToRewrite(), ""));
+    }
+
+    /** What the form asks; some of it only when nobody said it at the acceptance. */
     record Answers(
             @Nullable String liableRole,
             String actor,
@@ -74,7 +78,13 @@ class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
             String override,
             String explanation,
             String appeal,
+            @Nullable String losesAuthority,
+            String authorityView,
+            @Nullable String objection,
+            @Nullable String objectionAnswer,
+            @Nullable String processToRewrite,
             String reviewCadence,
             LocalDate contractEnds,
-            boolean signed) {}
+            boolean signed)
+            implements ContractAnswers {}
 }

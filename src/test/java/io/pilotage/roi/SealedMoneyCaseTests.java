@@ -1,0 +1,168 @@
+package io.pilotage.roi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.adoption.Agreements;
+import io.pilotage.adoption.MoneyPromise;
+import io.pilotage.audit.RepeatsTheTrail;
+import io.pilotage.pilot.defence.LimitWatch;
+import io.pilotage.pilot.defence.WatchedLimit;
+import io.pilotage.seal.Seal;
+import io.pilotage.seal.SealKind;
+import io.pilotage.seal.SealReading;
+import io.pilotage.seal.Seals;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.verify.Findings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a money case promises is frozen before anybody signs it, and results are judged against nothing else. */
+@PilotageTest
+class SealedMoneyCaseTests {
+
+    private static final List<SealKind> PARTS =
+            List.of(SealKind.BASELINE, SealKind.MONEY_HYPOTHESIS, SealKind.KILL_CRITERIA, SealKind.DECISION_CONTRACT);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Seals seals;
+
+    @Autowired
+    SealReading reading;
+
+    @Autowired
+    List<RepeatsTheTrail> checks;
+
+    @Autowired
+    LimitWatch limits;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String pilot;
+
+    @BeforeEach
+    void putToSignature() {
+        pilot = MoneyCaseDrive.toSignatures(cases);
+    }
+
+    @Test
+    void everyPartIsSealedBeforeItIsSignedAndSignedByName() {
+        assertThat(seals.of(pilot)).extracting(Seal::kind).containsExactlyInAnyOrderElementsOf(PARTS);
+        assertThat(seals.signed(pilot, SealKind.MONEY_HYPOTHESIS)).isEmpty();
+        assertThat(signersOf(SealKind.DECISION_CONTRACT)).containsExactly("decision-owner");
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        for (SealKind kind : PARTS) {
+            assertThat(seals.signed(pilot, kind)).as(kind.code()).isPresent();
+            assertThat(signersOf(kind)).contains("finance-partner-2", "bu-sponsor");
+        }
+    }
+
+    @Test
+    void aReworkSealsAnewOnlyWhatChangedAndSaysWhoAskedForIt() {
+        cases.complete(
+                pilot,
+                "signRoi",
+                "finance-partner-2",
+                Map.of("decision", "rework", "reasonCode", "value", "reason", "The likely amount is too low"));
+        cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go"));
+        MoneyCaseDrive.state(cases, pilot, Map.of("p50", 95000), Map.of());
+        assertThat(versions(SealKind.MONEY_HYPOTHESIS)).hasSize(2);
+        assertThat(versions(SealKind.BASELINE)).hasSize(1);
+        assertThat(versions(SealKind.DECISION_CONTRACT))
+                .as("signed again, word for word")
+                .hasSize(1);
+        Seal before = versions(SealKind.MONEY_HYPOTHESIS).get(0);
+        Seal after = versions(SealKind.MONEY_HYPOTHESIS).get(1);
+        assertThat(after.previous()).isEqualTo(before.sha256());
+        assertThat(reading.origin(after).requesters()).containsExactly("finance-partner-2");
+        assertThat(reading.origin(after).reason()).isEqualTo("The likely amount is too low");
+        assertThat(reading.compare(before, after))
+                .filteredOn(SealReading.Pair::changed)
+                .extracting(pair -> String.join("/", pair.way()))
+                .contains("p50", "figures/p50", "figures/netValue")
+                .doesNotContain("p10", "benefitOwner", "cost/costOwner");
+    }
+
+    @Test
+    void aSealedTextThatWasChangedIsFoundAndNothingIsJudgedAgainstIt() {
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        assertThat(findings()).noneMatch(finding -> finding.contains(pilot));
+        String text =
+                seals.latest(pilot, SealKind.MONEY_HYPOTHESIS).orElseThrow().content();
+        tamper(text.replace("90000", "10000"), "sha256");
+        try {
+            assertThat(findings()).anyMatch(finding -> finding.contains(pilot) && finding.contains("its hash"));
+            assertThatThrownBy(() -> agreements.promise(pilot)).hasMessageContaining("seal.broken");
+            tamper(text.replace("90000", "10000"), "sha2(content, 256)");
+            assertThat(findings()).anyMatch(finding -> finding.contains(pilot) && finding.contains("its entry"));
+        } finally {
+            tamper(text, "sha2(content, 256)");
+        }
+        assertThat(findings()).noneMatch(finding -> finding.contains(pilot));
+    }
+
+    @Test
+    void thePromiseIsReadFromTheSealWhateverItsRowSays() {
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        jdbc.sql("update money_promise set p50 = 1, cost_per_year = 1 where pilot_key = ?")
+                .param(pilot)
+                .update();
+        assertThat(agreements.promise(pilot).map(MoneyPromise::p50).orElseThrow())
+                .isEqualByComparingTo("90000");
+        assertThat(agreements.promise(pilot).map(MoneyPromise::costPerYear).orElseThrow())
+                .isGreaterThan(BigDecimal.TEN);
+    }
+
+    @Test
+    void aLimitThatWasChangedAfterwardsJudgesNothing() {
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        WatchedLimit limit = limits.of(pilot).get(0);
+        LocalDate today = LocalDate.now();
+        limits.measured(pilot, limit.metric(), limit.threshold(), today);
+        jdbc.sql("update watched_limit set threshold = threshold - 1 where id = ?")
+                .param(limit.id())
+                .update();
+        assertThatThrownBy(() -> limits.measured(pilot, limit.metric(), limit.threshold(), today))
+                .hasMessageContaining("notAsSealed");
+        assertThatThrownBy(() -> limits.read(limit.id(), limit.threshold(), today))
+                .hasMessageContaining("notAsSealed");
+    }
+
+    private List<Seal> versions(SealKind kind) {
+        return seals.of(pilot).stream().filter(seal -> seal.kind() == kind).toList();
+    }
+
+    private List<String> signersOf(SealKind kind) {
+        return seals.signatures(pilot).stream()
+                .filter(signature -> signature.kind() == kind)
+                .flatMap(signature -> reading.signers(signature).stream())
+                .toList();
+    }
+
+    private List<String> findings() {
+        Findings findings = new Findings();
+        checks.forEach(check -> check.check(findings));
+        return findings.list().stream().map(Object::toString).toList();
+    }
+
+    /** The database's owner can do that; the product's user may not even update here. */
+    private void tamper(String content, String hash) {
+        jdbc.sql("update seal set content = ?, sha256 = " + hash + " where pilot_key = ? and kind = 'MONEY_HYPOTHESIS'")
+                .params(content, pilot)
+                .update();
+    }
+}
