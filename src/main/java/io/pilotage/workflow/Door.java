@@ -88,6 +88,7 @@ class Door {
         if (submitted == null || actor == null) {
             throw new Refused("workflow.task.onlyByForm");
         }
+        inbox.keepForMyself(task.getId());
         Capacity capacity = keeper.admitCompletion(task, actor);
         FormSchema form = forms.of(EngineWords.deployment(task), EngineWords.formId(task));
         Map<String, Object> visible = EngineWords.variables(task);

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +70,32 @@ public class Inbox {
                 .param(engineTaskId)
                 .query(Inbox::read)
                 .optional();
+    }
+
+    /**
+     * Lets nobody else end the task before this transaction is over: of two who hand it in at the same moment, the second
+     * must not judge by what the first has half taken away.
+     *
+     * @throws OptimisticLockingFailureException when somebody has ended it meanwhile
+     */
+    void keepForMyself(String engineTaskId) {
+        boolean open = jdbc.sql("select engine_task_id from inbox_task where engine_task_id = ? for update")
+                .param(engineTaskId)
+                .query(String.class)
+                .optional()
+                .isPresent();
+        if (!open && hasEnded(engineTaskId)) {
+            throw new OptimisticLockingFailureException("Task " + engineTaskId + " was ended meanwhile");
+        }
+    }
+
+    /** Whether there was a task of this engine id that is done or was taken back. */
+    boolean hasEnded(String engineTaskId) {
+        return jdbc.sql("select count(*) from waited_task where engine_task_id = ?")
+                        .param(engineTaskId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Engine ids of what is open at one user task of one process instance: several when several sign. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.operaton.bpm.engine.AuthorizationException;
 import org.operaton.bpm.engine.ParseException;
@@ -20,15 +21,19 @@ class PlainAnswers {
 
     private static final Pattern NOTHING_THERE = Pattern.compile("(?is).*(cannot find|no .* found).*");
 
+    private static final Pattern CHANGES_A_TASK = Pattern.compile("POST .*/task/([^/]+)/.*");
+
     private static final Pattern AT_WORK = Pattern.compile(
             "org\\.operaton\\.bpm\\.engine\\.impl\\.(pvm|el|db|bpmn)\\..*|io\\.pilotage\\.(?!workflow\\.).*");
 
     private final MessageSource messages;
     private final RefusalSentences refusals;
+    private final Inbox inbox;
 
-    PlainAnswers(MessageSource messages, RefusalSentences refusals) {
+    PlainAnswers(MessageSource messages, RefusalSentences refusals, Inbox inbox) {
         this.messages = messages;
         this.refusals = refusals;
+        this.inbox = inbox;
     }
 
     /** The answer, or empty where the engine's own words are meant for the reader: a model that breaks the rules. */
@@ -51,14 +56,25 @@ class PlainAnswers {
     }
 
     private PlainAnswer fault(Throwable thrown, int engineStatus, String path) {
-        int status = status(thrown, engineStatus);
+        int found = status(thrown, engineStatus);
+        boolean late = (found == 404 || !isRequest(found)) && isAboutTaskThatEnded(path);
+        int status = late ? 409 : found;
         String reference = status >= 500 ? Faults.noted(path, thrown) : Faults.mentioned(path, thrown);
         String kind = kind(status);
-        String sentence =
-                kind.equals("missing") && path.contains("/task/") ? "workflow.task.gone" : "workflow.fault." + kind;
+        boolean gone = late || (kind.equals("missing") && path.contains("/task/"));
+        String sentence = gone ? "workflow.task.gone" : "workflow.fault." + kind;
         Locale language = LocaleContextHolder.getLocale();
         return new PlainAnswer(
                 status, kind, messages.getMessage(sentence, new Object[] {reference}, language), reference);
+    }
+
+    /**
+     * Whoever wants to change it has lost against somebody who was faster, be it by a day, and whatever the engine or a
+     * table stumbled over because of it.
+     */
+    private boolean isAboutTaskThatEnded(String path) {
+        Matcher task = CHANGES_A_TASK.matcher(path);
+        return task.matches() && inbox.hasEnded(task.group(1));
     }
 
     private static int status(Throwable thrown, int status) {
