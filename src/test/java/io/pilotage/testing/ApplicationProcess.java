@@ -1,12 +1,9 @@
 package io.pilotage.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,29 +91,25 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     private static ApplicationProcess run(String name, Map<String, String> environment, List<String> command) {
-        int port = freePort();
+        int port = ServerProcess.freePort();
         Path log = Path.of("target", name + ".log");
+        command.add("--server.port=" + port);
+        command.add("--logging.level.io.pilotage=INFO");
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         try {
-            command.add("--server.port=" + port);
-            command.add("--logging.level.io.pilotage=INFO");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new ApplicationProcess(port, log, process);
+            Files.deleteIfExists(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Process process = ServerProcess.launch(builder, log);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new ApplicationProcess(port, log, process);
     }
 
     /** Waits until it answers. */
     public ApplicationProcess untilItAnswers() {
-        try {
-            waitUntilItAnswers();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ServerProcess.untilItAnswers("The application", process, log, PATIENCE, this::answers);
         return this;
     }
 
@@ -218,21 +210,6 @@ public final class ApplicationProcess implements AutoCloseable {
         }
     }
 
-    private void waitUntilItAnswers() throws IOException {
-        Instant giveUp = Instant.now().plus(PATIENCE);
-        while (!answers()) {
-            if (!process.isAlive() || Instant.now().isAfter(giveUp)) {
-                kill();
-                List<String> lines = Files.readAllLines(log);
-                throw new IllegalStateException("The application did not start:\n"
-                        + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())));
-            }
-            process.onExit()
-                    .completeOnTimeout(process, 100, TimeUnit.MILLISECONDS)
-                    .join();
-        }
-    }
-
     private boolean answers() {
         try {
             return send(HttpRequest.newBuilder(at("/css/pilotage.css"))).statusCode() == 200;
@@ -256,13 +233,5 @@ public final class ApplicationProcess implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Djavax.xml.accessExternalSchema=" + reach);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

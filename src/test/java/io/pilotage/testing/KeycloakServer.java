@@ -2,8 +2,6 @@ package io.pilotage.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,10 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
@@ -28,12 +25,13 @@ public final class KeycloakServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final String secret = UUID.randomUUID().toString();
-    private final int port = freePort();
-    private final int applicationPort = freePort();
+    private final int port = ServerProcess.freePort();
+    private final String applicationAddress;
     private final Path home;
     private Process process;
 
-    private KeycloakServer(Path home) {
+    private KeycloakServer(String applicationAddress, Path home) {
+        this.applicationAddress = applicationAddress;
         this.home = home;
         this.process = launch();
     }
@@ -43,14 +41,15 @@ public final class KeycloakServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    private static KeycloakServer start() {
+    /** A server of its own. @param applicationAddress where its realm expects the application */
+    public static KeycloakServer start(String applicationAddress) {
         try {
             Path runs = Files.createDirectories(KeycloakDistribution.runs());
             Leftovers.removeFrom(runs);
             Path home = Files.createTempDirectory(runs, ProcessHandle.current().pid() + "-");
             Files.createDirectories(home.resolve("data/import"));
             Files.copy(REALM, home.resolve("data/import/realm.json"));
-            KeycloakServer server = new KeycloakServer(home);
+            KeycloakServer server = new KeycloakServer(applicationAddress, home);
             SpringApplication.getShutdownHandlers().add(server::close);
             return server;
         } catch (IOException e) {
@@ -73,9 +72,14 @@ public final class KeycloakServer implements AutoCloseable {
         return secret;
     }
 
-    /** The port on which the realm expects the application. */
+    /** The port on which the realm of the shared server expects the application. */
     public int applicationPort() {
-        return applicationPort;
+        return URI.create(applicationAddress).getPort();
+    }
+
+    /** Where it listens on this machine. */
+    public int port() {
+        return port;
     }
 
     /** What an administrator of the realm does. */
@@ -132,8 +136,22 @@ public final class KeycloakServer implements AutoCloseable {
 
     private Process launch() {
         Path log = home.resolve("server.log");
+        ProcessBuilder builder = new ProcessBuilder(command());
+        builder.environment()
+                .putAll(Map.of(
+                        "PILOTAGE_BASE_URL", applicationAddress,
+                        "PILOTAGE_CLIENT_SECRET", secret,
+                        "PILOTAGE_DIRECTORY_CLIENT_SECRET", secret,
+                        "PILOTAGE_MACHINE_CLIENT_SECRET", secret,
+                        "KC_BOOTSTRAP_ADMIN_CLIENT_ID", "tests",
+                        "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secret));
+        return ServerProcess.untilItAnswers(
+                "Keycloak", ServerProcess.launch(builder, log), log, PATIENCE, this::answers);
+    }
+
+    private List<String> command() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(KeycloakDistribution.prepared()
+            return KeycloakDistribution.prepared()
                     .command(
                             home,
                             "start",
@@ -142,29 +160,8 @@ public final class KeycloakServer implements AutoCloseable {
                             "--http-enabled=true",
                             "--http-host=127.0.0.1",
                             "--http-port=" + port,
-                            "--hostname-strict=false"));
-            builder.environment()
-                    .putAll(Map.of(
-                            "PILOTAGE_BASE_URL", "http://127.0.0.1:" + applicationPort,
-                            "PILOTAGE_CLIENT_SECRET", secret,
-                            "PILOTAGE_DIRECTORY_CLIENT_SECRET", secret,
-                            "PILOTAGE_MACHINE_CLIENT_SECRET", secret,
-                            "KC_BOOTSTRAP_ADMIN_CLIENT_ID", "tests",
-                            "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secret));
-            Process started = builder.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Instant giveUp = Instant.now().plus(PATIENCE);
-            while (!answers()) {
-                if (!started.isAlive() || Instant.now().isAfter(giveUp)) {
-                    started.destroyForcibly();
-                    throw new IllegalStateException("Keycloak did not start:\n" + Files.readString(log));
-                }
-                started.onExit()
-                        .completeOnTimeout(started, 200, TimeUnit.MILLISECONDS)
-                        .join();
-            }
-            return started;
+                            "--proxy-headers=xforwarded",
+                            "--hostname-strict=false");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -186,16 +183,8 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static final class Shared {
 
-        private static final KeycloakServer SERVER = start();
+        private static final KeycloakServer SERVER = start("http://127.0.0.1:" + ServerProcess.freePort());
     }
 }

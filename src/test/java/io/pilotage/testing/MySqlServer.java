@@ -2,8 +2,6 @@ package io.pilotage.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,9 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
@@ -38,7 +34,7 @@ public final class MySqlServer implements AutoCloseable {
 
     private final MySqlDistribution distribution;
     private final Path data;
-    private final int port = freePort();
+    private final int port = ServerProcess.freePort();
     private Process process;
 
     private MySqlServer(MySqlDistribution distribution, Path data) {
@@ -117,25 +113,8 @@ public final class MySqlServer implements AutoCloseable {
 
     private Process launch() {
         Path log = data.resolve("server.log");
-        try {
-            Process started = new ProcessBuilder(command())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            Instant giveUp = Instant.now().plus(PATIENCE);
-            while (!answers()) {
-                if (!started.isAlive() || Instant.now().isAfter(giveUp)) {
-                    started.destroyForcibly();
-                    throw new IllegalStateException("MySQL did not start:\n" + Files.readString(log));
-                }
-                started.onExit()
-                        .completeOnTimeout(started, 50, TimeUnit.MILLISECONDS)
-                        .join();
-            }
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ServerProcess.untilItAnswers(
+                "MySQL", ServerProcess.launch(new ProcessBuilder(command()), log), log, PATIENCE, this::answers);
     }
 
     private List<String> command() {
@@ -169,14 +148,6 @@ public final class MySqlServer implements AutoCloseable {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
