@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.pilotage.audit.StoredTrail;
 import io.pilotage.testing.ApplicationProcess;
+import io.pilotage.testing.LaterPilotage;
 import io.pilotage.testing.MySqlServer;
 import io.pilotage.testing.ProductionDatabase;
 import jakarta.mail.MessagingException;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * A database that comes from a backup, with many timers that are overdue. Two nodes fire them, and are killed again and
@@ -29,7 +32,11 @@ final class KilledNodes {
 
     private static final String FIRED = "select count(*) from task_deadline where level > 0";
     private static final String HELD = "select count(*) from ACT_RU_JOB where LOCK_OWNER_ is not null";
+    private static final String SEALED = "select not exists (select 1 from trail_head h left join trail_leaf l"
+            + " on l.chain = h.chain and l.entry_number = h.last_number where l.hash is null)";
     private static final String ESCALATED = " from trail_entry where kind = 'escalated'";
+
+    private static final String SEALS_OFTEN = "--pilotage.audit.checkpoint-cron=*/2 * * * * *";
 
     private final int timers;
     private final int kills;
@@ -72,7 +79,11 @@ final class KilledNodes {
             nodes[(kills - 1) % 2] = launch("killed-node-last", ahead);
             ledger.await(FIRED, timers);
             ledger.await("select count(*) from notification_outbox where state = 'SENT'", stored());
-            return judge(held);
+            ledger.await(SEALED, 1);
+            for (ApplicationProcess node : nodes) {
+                node.close();
+            }
+            return judge(held) + "; " + trailHolds();
         } finally {
             for (ApplicationProcess node : nodes) {
                 if (node != null) {
@@ -86,7 +97,8 @@ final class KilledNodes {
     /** Brings the pilots in, each with a task and its timer, and carries them to another database by backup and restore. */
     private void fill() {
         Ledger ledger = new Ledger(original.url());
-        try (ApplicationProcess first = ApplicationProcess.start("killed-filling", original.url())) {
+        try (ApplicationProcess first =
+                ApplicationProcess.start("killed-filling", original.url(), key(), SEALS_OFTEN)) {
             assertThat(first.signIn("portfolio-office")
                             .upload(
                                     "/api/imports?dryRun=false",
@@ -98,6 +110,7 @@ final class KilledNodes {
                     .isEqualTo(201);
             ledger.await("select count(*) from task_deadline", timers);
             ledger.await("select count(*) from import_run where state = 'DONE'", 1);
+            ledger.await(SEALED, 1);
             backUpUnderLoad(first);
         }
         restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored));
@@ -167,6 +180,8 @@ final class KilledNodes {
                         "--spring.datasource.password=",
                         "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
                         "--pilotage.sample=false",
+                        key(),
+                        SEALS_OFTEN,
                         "--pilotage.mail.delivery=send",
                         "--pilotage.mail.from=pilotage@example.org",
                         "--pilotage.mail.retry-every=PT1S",
@@ -179,6 +194,28 @@ final class KilledNodes {
                         "--operaton.bpm.job-execution.core-pool-size=1",
                         "--operaton.bpm.job-execution.max-pool-size=1"),
                 LaterPilotage.class);
+    }
+
+    /** Both nodes and the copy have one key, as in production. */
+    private String key() {
+        return "--pilotage.audit.key=" + restored.environment().get("PILOTAGE_AUDIT_KEY");
+    }
+
+    /** The trail that came by the backup and grew while nodes were killed, and would not hold if a word in it changed. */
+    private String trailHolds() {
+        StoredTrail trail = new StoredTrail(
+                new DriverManagerDataSource(database, "root", ""),
+                restored.environment().get("PILOTAGE_AUDIT_KEY"));
+        StoredTrail.Verdict verdict = trail.check();
+        assertThat(verdict.problems()).isEmpty();
+        assertThat(verdict.entries()).isEqualTo(ledger.number("select count(*) from trail_entry"));
+        assertThat(verdict.checkpoints()).isPositive();
+        restored.admin()
+                .sql("update trail_entry set content = replace(content, 'escalated', 'reminded')"
+                        + " where kind = 'escalated' limit 1")
+                .update();
+        assertThat(trail.check().problems()).isNotEmpty();
+        return "the trail of " + verdict.entries() + " entries under " + verdict.checkpoints() + " checkpoints holds";
     }
 
     private long stored() {
