@@ -3,9 +3,11 @@ package io.pilotage.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.pilotage.identity.keycloak.Directory;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Caller.Answer;
+import io.pilotage.testing.Cases;
 import io.pilotage.testing.KeycloakAdmin;
 import io.pilotage.testing.KeycloakServer;
 import io.pilotage.testing.KeycloakTest;
@@ -14,8 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.RepositoryService;
+import org.operaton.bpm.engine.task.Task;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an access token opens: never more than its scopes, and never more than the roles of its owner. */
@@ -23,13 +29,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TokenCallsTests {
 
     private static final String MACHINE = "pilotage-machine";
-    private static final Path MODEL = Path.of("processes/governance/reviewDuty.bpmn");
+    private static final Path MODEL = Path.of("processes/discovery/discovery.bpmn");
+    private static final Path FORMS = Path.of("forms/discovery");
 
     private final KeycloakServer server = KeycloakServer.shared();
     private final KeycloakAdmin keycloak = server.admin();
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    RepositoryService repository;
 
     @BeforeEach
     void giveTheMachineARole() {
@@ -108,15 +124,53 @@ class TokenCallsTests {
         assertThat(modeler.get("/engine-rest/version").text("version")).startsWith("1.0");
         Answer deployed = modeler.send(
                 "POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=model", multipart());
-        assertThat(deployed.status()).as(deployed.body()).isNotIn(401, 403);
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
         assertThat(modeler.get("/engine-rest/task/count").status()).isEqualTo(403);
+        runs(deployed.text("id"));
     }
 
+    /** The next pilot travels by the model that was deployed. */
+    private void runs(String deployment) {
+        String owner = person("decision-owner", "pilot-owner");
+        String sponsor = person("bu-sponsor");
+        String pilot = cases.proposeAs(
+                owner,
+                Cases.LOW,
+                Map.of(
+                        "sponsor",
+                        sponsor,
+                        "decisionOwner",
+                        owner,
+                        "pilotOwner",
+                        owner,
+                        "frontlineLead",
+                        person("frontline-lead")));
+        Task task = cases.anyTask(pilot, "acceptAccountability");
+        assertThat(repository
+                        .getProcessDefinition(task.getProcessDefinitionId())
+                        .getDeploymentId())
+                .isEqualTo(deployment);
+        cases.complete(pilot, "acceptAccountability", owner, Map.of("decision", "decline"));
+        assertThat(cases.open(pilot)).containsExactly("nameDecisionOwner");
+    }
+
+    private String person(String... roles) {
+        String id = keycloak.person(roles[0] + "-" + UUID.randomUUID(), "Of", "Role", roles);
+        assertThat(directory.confirmed(id)).isPresent();
+        return id;
+    }
+
+    /** A model with its forms, as a Modeler sends them. */
     private static String multipart() throws IOException {
-        return part("deployment-name", "", "reviewDuty")
-                + part("deployment-source", "", "Camunda Modeler")
-                + part("reviewDuty.bpmn", "; filename=\"reviewDuty.bpmn\"", Files.readString(MODEL))
-                + "--model--\r\n";
+        StringBuilder parts = new StringBuilder(
+                part("deployment-name", "", "discovery") + part("deployment-source", "", "Camunda Modeler"));
+        try (Stream<Path> forms = Files.list(FORMS)) {
+            for (Path file : Stream.concat(Stream.of(MODEL), forms.sorted()).toList()) {
+                String name = file.getFileName().toString();
+                parts.append(part(name, "; filename=\"" + name + "\"", Files.readString(file)));
+            }
+        }
+        return parts + "--model--\r\n";
     }
 
     private static String part(String name, String file, String content) {
