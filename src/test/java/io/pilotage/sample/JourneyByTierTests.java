@@ -82,8 +82,6 @@ class JourneyByTierTests {
     JdbcClient jdbc;
 
     private final HappyPath models = HappyPath.ofTheProject();
-    private final SampleAnswers answers = new SampleAnswers(SampleFile.answers());
-    private final Map<String, Integer> done = new HashMap<>();
 
     /** The kinds of pilots that the tables tell apart, each with what makes it one. */
     enum Kind {
@@ -103,13 +101,10 @@ class JourneyByTierTests {
             this.intake = intake;
         }
 
-        SamplePilot story() {
-            SamplePilot usual = SampleFile.pilots().get(0);
-            Map<String, Object> said = new HashMap<>(usual.intake());
-            said.putAll(intake);
+        Story story() {
+            Map<String, Object> said = new HashMap<>(intake);
             said.put("amount", amount);
-            said.put("title", usual.title() + ", " + this);
-            return new SamplePilot(0, 1, List.of(), said, usual.words(), Map.of());
+            return Story.of(toString(), said);
         }
     }
 
@@ -119,7 +114,7 @@ class JourneyByTierTests {
     @ParameterizedTest
     @EnumSource
     void fromIntakeToAdopted(Kind kind) {
-        SamplePilot story = kind.story();
+        Story story = kind.story();
         String pilot = propose(story);
         List<Step> path = travel(story, pilot);
 
@@ -164,13 +159,11 @@ class JourneyByTierTests {
         assertThat(met).isEqualTo(models.allTasks());
     }
 
-    private String propose(SamplePilot story) {
-        Map<String, Object> given = new HashMap<>();
-        said(story, "submitIntake").forEach((key, value) -> given.put(name(key), value));
-        return cases.propose(Cases.LOW, given);
+    private String propose(Story story) {
+        return cases.propose(Cases.LOW, story.named("submitIntake", time.now()));
     }
 
-    private List<Step> travel(SamplePilot story, String pilot) {
+    private List<Step> travel(Story story, String pilot) {
         List<Step> path = new ArrayList<>();
         while (pilots.get(pilot).status() != PilotStatus.ADOPTED && path.size() < MANY) {
             Optional<Task> next = oldest(pilot);
@@ -193,7 +186,7 @@ class JourneyByTierTests {
     }
 
     /** By the person who has it, or by the first of its role who may: some may not because of an earlier part. */
-    private Step complete(SamplePilot story, String pilot, Task task) {
+    private Step complete(Story story, String pilot, Task task) {
         String id = task.getTaskDefinitionKey();
         String role = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
@@ -204,8 +197,7 @@ class JourneyByTierTests {
                 .satisfiesAnyOf(
                         group -> assertThat(group).isEqualTo(role),
                         group -> assertThat(group).startsWith("${"));
-        Map<String, Object> given = new HashMap<>();
-        said(story, id).forEach((key, value) -> given.put(name(key), value));
+        Map<String, Object> given = story.named(id, time.now());
         List<String> refusals = new ArrayList<>();
         for (Person person : mayHave(task, role)) {
             assertThat(person.holds(Role.ofGroup(role).orElseThrow())).isTrue();
@@ -226,14 +218,6 @@ class JourneyByTierTests {
                 .findFirst()
                 .map(List::of)
                 .orElseGet(() -> people.holding(Role.ofGroup(role).orElseThrow()));
-    }
-
-    private Map<String, Object> said(SamplePilot story, String task) {
-        return answers.of(story, task, done.merge(task, 1, Integer::sum), time.now());
-    }
-
-    private static String name(String key) {
-        return key.substring(key.indexOf('_') + 1);
     }
 
     private Set<String> expected(Pilot pilot) {

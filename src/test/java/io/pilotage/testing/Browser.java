@@ -1,5 +1,7 @@
 package io.pilotage.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -34,12 +36,14 @@ public final class Browser implements AutoCloseable {
     private final String size;
     private final List<String> problems = new ArrayList<>();
 
-    private Browser(int port, String size, int width, int height) {
-        this.base = "http://127.0.0.1:" + port;
+    private Browser(String base, String size, int width, int height) {
+        this.base = base;
         this.size = size;
         this.context = Chromium.BROWSER.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-GB")
+                // The certificate of a test's proxy is nobody's.
+                .setIgnoreHTTPSErrors(base.startsWith("https://127.0.0.1:"))
                 .setTimezoneId("UTC")
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         this.page = context.newPage();
@@ -54,12 +58,17 @@ public final class Browser implements AutoCloseable {
 
     /** A window of 1280 by 900. */
     public static Browser desktop(int port) {
-        return new Browser(port, "desktop", 1280, 900);
+        return at("http://127.0.0.1:" + port);
+    }
+
+    /** A window of 1280 by 900 on an application behind a proxy. */
+    public static Browser at(String address) {
+        return new Browser(address, "desktop", 1280, 900);
     }
 
     /** A phone of 390 by 844. */
     public static Browser phone(int port) {
-        return new Browser(port, "phone", 390, 844);
+        return new Browser("http://127.0.0.1:" + port, "phone", 390, 844);
     }
 
     /** What Playwright calls the page: locators, clicks, waits. */
@@ -83,11 +92,30 @@ public final class Browser implements AutoCloseable {
     /** Opens a path, signs somebody in on Keycloak's page and is back on the path. */
     public Browser signInAtKeycloak(String login, String path) {
         open(path);
-        page.locator("#username").fill(login);
+        answerKeycloak(login);
+        return this;
+    }
+
+    /** Fills in the login form of Keycloak that the page shows, also where it asks only for the password again. */
+    public void answerKeycloak(String login) {
+        if (page.locator("#username").isEditable()) {
+            page.locator("#username").fill(login);
+        }
         page.locator("#password").fill(KeycloakAdmin.PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(base));
-        return this;
+    }
+
+    /** What the engine's interface answers the page. */
+    public JsonNode engine(String path) {
+        try {
+            return new ObjectMapper()
+                    .readTree(page.request()
+                            .get(base + "/operaton/api/engine/engine/default" + path)
+                            .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a call from the page is answered with. */

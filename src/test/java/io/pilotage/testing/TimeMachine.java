@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * if the time had really passed. No job executor runs in tests: nothing happens by itself.
  */
 @TestComponent
-public class TimeMachine {
+public class TimeMachine implements PassingTime {
 
     private static final int ENDLESS = 10_000;
 
@@ -33,17 +33,17 @@ public class TimeMachine {
         this.jdbc = jdbc;
     }
 
-    /** The moment the engine believes in. */
+    @Override
     public Instant now() {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    /** Runs what is due now, and what becomes due by it. */
+    @Override
     public void runDueJobs() {
         moveBy(Duration.ZERO);
     }
 
-    /** Lets the time pass. */
+    @Override
     public void moveBy(Duration duration) {
         moveTo(now().plus(duration));
     }

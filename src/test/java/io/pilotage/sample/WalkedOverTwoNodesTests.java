@@ -1,0 +1,178 @@
+package io.pilotage.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pilotage.identity.DemoUser;
+import io.pilotage.identity.DemoUsers;
+import io.pilotage.testing.ApplicationProcess;
+import io.pilotage.testing.Browser;
+import io.pilotage.testing.KeycloakServer;
+import io.pilotage.testing.MySqlServer;
+import io.pilotage.testing.Nodes;
+import io.pilotage.testing.ProductionDatabase;
+import io.pilotage.testing.ReverseProxy;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole production stack but its containers: two nodes with the profile of production and the variables of
+ * {@code docker/.env.example}, behind TLS, on a real MySQL with its two users, and people who come in by Keycloak's page.
+ * One pilot travels from intake to adopted; on the way a node is killed while somebody fills in a form.
+ */
+@Tag("keycloak")
+class WalkedOverTwoNodesTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WalkedOverTwoNodesTests.class);
+
+    /** Timers are looked for more often than in production, because nobody here has time. */
+    private static final List<String> HASTE = List.of(
+            "--operaton.bpm.job-execution.wait-time-in-millis=100", "--operaton.bpm.job-execution.max-wait=300");
+
+    private final ReverseProxy proxy = ReverseProxy.startWithTls();
+    private final ReverseProxy login = ReverseProxy.startWithTls();
+    private final ProductionDatabase production = ProductionDatabase.create(MySqlServer.shared());
+    private final JdbcClient database = production.admin();
+    private final Nodes nodes = new Nodes(database);
+    private final Map<String, String> people = new ConcurrentHashMap<>();
+    private KeycloakServer keycloak;
+    private ApplicationProcess one;
+    private ApplicationProcess two;
+
+    @BeforeEach
+    void start() {
+        keycloak = KeycloakServer.start(proxy.address());
+        login.leadTo(keycloak.port());
+        one = nodes.launch("walked-one", environment(), HASTE);
+        two = nodes.launch("walked-two", environment(), HASTE);
+        new DemoUsers().all().parallelStream().forEach(this::bringIn);
+        proxy.leadTo(one.untilItAnswers().port(), two.untilItAnswers().port());
+        nodes.await("select count(*) from ACT_ID_USER", people.size());
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.close();
+        if (keycloak != null) {
+            keycloak.close();
+        }
+        proxy.close();
+        login.close();
+    }
+
+    @Test
+    void aPilotIsAdoptedAlthoughANodeDiesAndKeycloakIsAwayForAWhile() {
+        try (Walk walk = new Walk(Story.ofLowRisk("over two nodes"), new KeycloakDoor(), database, nodes, "nodes")) {
+            walk.beforeHandingIn(form -> {
+                        if (form.equals("signRoi") && one.isAlive()) {
+                            killOne();
+                        }
+                        if (form.equals("planRings")) {
+                            takeKeycloakAwayUntilATimerFired();
+                        }
+                    })
+                    .afterHandingIn(form -> keycloak.restart());
+            String pilot = walk.propose();
+            List<String> path = walk.travel(pilot, "ADOPTED");
+
+            assertThat(one.isAlive()).isFalse();
+            assertThat(path.subList(0, path.indexOf("planRings") + 1))
+                    .contains("decideCharter", "signRoi")
+                    .hasSizeLessThanOrEqualTo(8);
+            assertThat(texts("select gate from gate_decision where outcome in ('GO', 'GO_CONDITIONAL')"
+                            + " group by gate order by gate"))
+                    .containsExactly("G1", "G2", "G3", "G4", "G5", "G6");
+            assertThat(texts("select ID_ from ACT_RU_INCIDENT")).isEmpty();
+            walk.people()
+                    .values()
+                    .forEach(person -> assertThat(person.problems()).isEmpty());
+            LOG.warn(
+                    "WALKED: {} tasks by {} people over two nodes, one killed before G2 was signed; the nodes answered"
+                            + " {} and {} requests",
+                    path.size(),
+                    walk.people().size(),
+                    proxy.answeredBy(one.port()),
+                    proxy.answeredBy(two.port()));
+        }
+    }
+
+    /** What somebody has typed by then is handed in at the other node. */
+    private void killOne() {
+        assertThat(proxy.answeredBy(one.port())).isPositive();
+        assertThat(proxy.answeredBy(two.port())).isPositive();
+        one.kill();
+    }
+
+    /** Keycloak has confirmed everybody shortly before, in the time of the nodes: the grace of an hour is not over. */
+    private void takeKeycloakAwayUntilATimerFired() {
+        LocalDateTime reminder = database.sql("select reminder_at from task_deadline where task_id = 'planRings'")
+                .query(LocalDateTime.class)
+                .single();
+        Duration ahead = Duration.between(nodes.now(), reminder.toInstant(ZoneOffset.UTC));
+        nodes.moveBy(ahead.minusMinutes(5));
+        nodes.await(
+                "select count(*) from directory_comparison where compared_at >= '"
+                        + LocalDateTime.ofInstant(nodes.now().minusSeconds(60), ZoneOffset.UTC) + "'",
+                1);
+        keycloak.kill();
+        String fired = "select task_id from task_deadline where task_id = 'planRings' and level > 0";
+        assertThat(texts(fired)).isEmpty();
+        nodes.moveBy(Duration.ofMinutes(10));
+        assertThat(texts(fired)).containsExactly("planRings");
+    }
+
+    private void bringIn(DemoUser user) {
+        int end = user.name().lastIndexOf(' ');
+        String id = keycloak.admin()
+                .person(
+                        user.id(),
+                        user.name().substring(0, end),
+                        user.name().substring(end + 1),
+                        user.roles().toArray(String[]::new));
+        people.put(id, user.id());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(production.environment());
+        environment.put("PILOTAGE_BASE_URL", proxy.address());
+        environment.put("PILOTAGE_ISSUER", login.address() + "/realms/pilotage");
+        environment.put("PILOTAGE_CLIENT_SECRET", keycloak.secret());
+        environment.put("PILOTAGE_DIRECTORY_CLIENT_SECRET", keycloak.secret());
+        environment.put("JAVA_TOOL_OPTIONS", ReverseProxy.trust());
+        return environment;
+    }
+
+    private List<String> texts(String sql) {
+        return database.sql(sql).query(String.class).list();
+    }
+
+    /** The login page of Keycloak. */
+    private final class KeycloakDoor implements Walk.Door {
+
+        @Override
+        public Browser enter(String person) {
+            return Browser.at(proxy.address()).signInAtKeycloak(person, "/portfolio");
+        }
+
+        @Override
+        public void enterAgain(Browser browser, String person) {
+            browser.answerKeycloak(person);
+        }
+
+        @Override
+        public String person(String id) {
+            return people.get(id);
+        }
+    }
+}
