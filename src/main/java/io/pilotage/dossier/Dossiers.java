@@ -2,6 +2,7 @@ package io.pilotage.dossier;
 
 import io.pilotage.audit.ChainExport;
 import io.pilotage.audit.ChainExport.Segment;
+import io.pilotage.audit.RecordedEntry;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.audit.Undertaking;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Dossiers {
 
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
     private static final String READ_ME = """
             This is the dossier of one case. To check that nothing was changed since it was written:
 
@@ -34,6 +38,7 @@ public class Dossiers {
 
             Better than the verifier in here is one that you fetched yourself. It needs a JDK 17 and no network.
 
+            dossier-en.pdf   the case to read, and dossier-de.pdf the same in German
             trail.txt        the chain: per line the SHA-256 of an entry and the entry, canonical JSON (RFC 8785)
             personal.json    names and words that entries commit to by a salted hash
             data/            the same and the state of the case, easy to read for programs
@@ -48,6 +53,7 @@ public class Dossiers {
     private final ChainExport chains;
     private final CaseData data;
     private final ModelsInForce models;
+    private final CaseDocument document;
     private final VerifierJar verifier;
     private final Trail trail;
     private final Clock clock;
@@ -58,6 +64,7 @@ public class Dossiers {
             ChainExport chains,
             CaseData data,
             ModelsInForce models,
+            CaseDocument document,
             VerifierJar verifier,
             Trail trail,
             Clock clock,
@@ -66,10 +73,23 @@ public class Dossiers {
         this.chains = chains;
         this.data = data;
         this.models = models;
+        this.document = document;
         this.verifier = verifier;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * A dossier that is not handed out yet.
+     *
+     * @param entries of the trail that it holds
+     */
+    record Packed(byte[] archive, int entries) {
+
+        String sha256() {
+            return Sha256.hex(archive);
+        }
     }
 
     /**
@@ -80,13 +100,40 @@ public class Dossiers {
      * @throws Refused when nothing was ever written on the case
      */
     public byte[] pack(String pilotKey, String reader) {
+        Packed packed = archive(pilotKey);
+        transaction.executeWithoutResult(status -> handedOut(pilotKey, reader, packed));
+        return packed.archive();
+    }
+
+    /** Records in the caller's transaction that a person takes a dossier with them. */
+    void handedOut(String pilotKey, String reader, Packed packed) {
+        trail.append(TrailEntry.of(Undertaking.EXPORT.chain(pilotKey), clock.instant(), reader, "dossierExported")
+                .argument("case", pilotKey)
+                .details(Map.of("sha256", packed.sha256(), "entries", packed.entries()))
+                .build());
+    }
+
+    /** What a board reads of the case. @throws Refused when nothing was ever written on it */
+    CaseSummary summary(String pilotKey, Locale language) {
         Pilot pilot = pilots.get(pilotKey);
-        Segment chain = chains.of(pilotKey).orElseThrow(() -> new Refused("dossier.nothing", pilotKey));
-        TreeMap<String, byte[]> files = new TreeMap<>(models.of(chain.readable()));
+        List<RecordedEntry> entries = chain(pilotKey).readable();
+        return document.summary(pilot, entries, models.of(entries), language);
+    }
+
+    /** @throws Refused when nothing was ever written on the case */
+    Packed archive(String pilotKey) {
+        Pilot pilot = pilots.get(pilotKey);
+        Segment chain = chain(pilotKey);
+        List<RecordedEntry> entries = chain.readable();
+        ModelsInForce.Found rules = models.of(entries);
+        TreeMap<String, byte[]> files = new TreeMap<>(rules.files());
+        for (Locale language : LANGUAGES) {
+            files.put("dossier-" + language.getLanguage() + ".pdf", document.pdf(pilot, entries, rules, language));
+        }
         files.put("README.txt", bytes(READ_ME));
         files.put("pilotage-verify.jar", verifier.pack());
-        files.put("data/case.json", json(data.of(pilot)));
-        files.put("data/trail.json", json(Map.of("entries", data.of(chain.readable()))));
+        files.put("data/case.json", Language.speak(Locale.ENGLISH, () -> json(data.of(pilot))));
+        files.put("data/trail.json", json(Map.of("entries", data.of(entries))));
         files.putAll(proof(chain));
         String manifest = ChainExport.canonical(Map.of(
                 "case",
@@ -100,17 +147,11 @@ public class Dossiers {
                         .collect(Collectors.toMap(Map.Entry::getKey, file -> Sha256.hex(file.getValue())))));
         files.put(DossierFiles.MANIFEST, bytes(manifest));
         files.put(DossierFiles.SIGNATURE, bytes(chains.sign(manifest)));
-        byte[] archive = Archive.write(files);
-        transaction.executeWithoutResult(status -> trail.append(
-                TrailEntry.of(Undertaking.EXPORT.chain(pilotKey), clock.instant(), reader, "dossierExported")
-                        .argument("case", pilotKey)
-                        .details(Map.of(
-                                "sha256",
-                                Sha256.hex(archive),
-                                "entries",
-                                chain.entries().size()))
-                        .build()));
-        return archive;
+        return new Packed(Archive.write(files), entries.size());
+    }
+
+    private Segment chain(String pilotKey) {
+        return chains.of(pilotKey).orElseThrow(() -> new Refused("dossier.nothing", pilotKey));
     }
 
     private static Map<String, byte[]> proof(Segment chain) {

@@ -6,7 +6,10 @@ import io.pilotage.verify.Sha256;
 import io.pilotage.workflow.ModelArchive;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Gathers the models, forms and tables that a case ran on, each in the versions that its entries name. */
@@ -19,40 +22,47 @@ class ModelsInForce {
         this.archive = archive;
     }
 
-    /** Files by name, such as {@code models/discovery-3.bpmn}; a version that was deleted is left out. */
-    Map<String, byte[]> of(List<RecordedEntry> entries) {
+    /**
+     * What the entries name.
+     *
+     * @param files by name, such as {@code models/discovery-3.bpmn}
+     * @param gone names of those that were deleted
+     */
+    record Found(Map<String, byte[]> files, List<String> gone) {}
+
+    Found of(List<RecordedEntry> entries) {
+        Map<String, Supplier<Optional<byte[]>>> named = new TreeMap<>();
+        entries.stream().map(RecordedEntry::entry).forEach(entry -> name(entry, named));
         Map<String, byte[]> files = new TreeMap<>();
-        entries.stream().map(RecordedEntry::entry).forEach(entry -> {
-            entry.tables()
-                    .forEach((table, version) -> add(
-                            files, "tables/" + table + "-" + version + ".dmn", () -> archive.table(table, version)));
-            String process = entry.processId();
-            Integer version = entry.modelVersion();
-            if (process != null && version != null) {
-                add(files, "models/" + process + "-" + version + ".bpmn", () -> archive.model(process, version));
-                form(entry, process, version, files);
-            }
-        });
-        return files;
+        TreeSet<String> gone = new TreeSet<>();
+        named.forEach(
+                (name, file) -> file.get().ifPresentOrElse(content -> files.put(name, content), () -> gone.add(name)));
+        return new Found(files, List.copyOf(gone));
     }
 
-    private void form(TrailEntry entry, String process, int version, Map<String, byte[]> files) {
+    /** The name begins with the version that the entry names; empty when no form was answered. */
+    static Optional<String> formFile(TrailEntry entry) {
         String form = entry.formId();
         String hash = entry.formVersion();
-        if (form != null && hash != null) {
-            // The name begins with the version that the entry names, and only that very form goes in.
-            add(
-                    files,
-                    "forms/" + form + "-" + hash.substring(0, Math.min(12, hash.length())) + ".form",
-                    () -> archive.form(form, process, version)
-                            .filter(file -> Sha256.hex(file).equals(hash)));
-        }
+        return form == null || hash == null
+                ? Optional.empty()
+                : Optional.of("forms/" + form + "-" + hash.substring(0, Math.min(12, hash.length())) + ".form");
     }
 
-    private static void add(
-            Map<String, byte[]> files, String name, java.util.function.Supplier<java.util.Optional<byte[]>> file) {
-        if (!files.containsKey(name)) {
-            file.get().ifPresent(content -> files.put(name, content));
+    private void name(TrailEntry entry, Map<String, Supplier<Optional<byte[]>>> named) {
+        entry.tables()
+                .forEach((table, version) -> named.putIfAbsent(
+                        "tables/" + table + "-" + version + ".dmn", () -> archive.table(table, version)));
+        String process = entry.processId();
+        Integer version = entry.modelVersion();
+        if (process != null && version != null) {
+            named.putIfAbsent("models/" + process + "-" + version + ".bpmn", () -> archive.model(process, version));
+            // Only the very form that was answered goes in.
+            formFile(entry)
+                    .ifPresent(name -> named.putIfAbsent(
+                            name,
+                            () -> archive.form(String.valueOf(entry.formId()), process, version)
+                                    .filter(file -> Sha256.hex(file).equals(entry.formVersion()))));
         }
     }
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dossier",
-        allowedDependencies = {"audit", "verify", "pilot", "workflow"})
+        allowedDependencies = {"audit", "verify", "pilot", "workflow", "evidence", "identity", "portfolio"})
 package io.pilotage.dossier;
 
 import org.jspecify.annotations.NullMarked;

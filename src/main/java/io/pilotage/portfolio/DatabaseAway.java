@@ -5,15 +5,15 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** The database went away or turned the transaction back: nothing is wrong with the row, so it is tried again. */
-final class DatabaseAway extends RuntimeException {
+/** The database went away or turned the transaction back: nothing is wrong with the row, so that it is tried again. */
+public final class DatabaseAway extends RuntimeException {
 
     private DatabaseAway(Throwable cause) {
         super(cause.toString(), cause);
     }
 
     /** @throws DatabaseAway when this is why the work failed */
-    static void throwIf(RuntimeException failure) {
+    public static void throwIf(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
                     || cause instanceof SQLTransientException

@@ -3,6 +3,8 @@ package io.pilotage.portfolio;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.StallReason;
+import io.pilotage.workflow.Refused;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,4 +55,54 @@ public record PortfolioFilter(
     public static final PortfolioFilter ALL = new PortfolioFilter(
             null, null, null, false, null, null, false, null, null, null, null, null, false, false, false, null, null,
             null);
+
+    /**
+     * The filter that an address of the portfolio page asks for; what it does not name is not asked for.
+     *
+     * @throws Refused when a parameter has a value that there is not
+     */
+    public static PortfolioFilter asked(Map<String, String> parameters) {
+        return new PortfolioFilter(
+                one(Phase.class, parameters, "phase"),
+                one(Phase.class, parameters, "reached"),
+                one(PilotStatus.class, parameters, "status"),
+                Boolean.parseBoolean(parameters.get("open")),
+                text(parameters, "tier"),
+                text(parameters, "unit"),
+                Boolean.parseBoolean(parameters.get("late")),
+                text(parameters, "lateRole"),
+                text(parameters, "role"),
+                one(Answer.class, parameters, "answer"),
+                one(StallReason.class, parameters, "stalled"),
+                one(StallReason.class, parameters, "waiting"),
+                Boolean.parseBoolean(parameters.get("adopted")),
+                Boolean.parseBoolean(parameters.get("reworked")),
+                Boolean.parseBoolean(parameters.get("beyondTimeBox")),
+                quarter(parameters),
+                text(parameters, "waitsFor"),
+                text(parameters, "text"));
+    }
+
+    private static @Nullable Quarter quarter(Map<String, String> parameters) {
+        String value = text(parameters, "chartered");
+        try {
+            return value == null ? null : Quarter.valueOf(value);
+        } catch (RuntimeException none) {
+            throw new Refused("portfolio.filter.unknown", "chartered", String.valueOf(value));
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, Map<String, String> parameters, String name) {
+        String value = text(parameters, name);
+        try {
+            return value == null ? null : Enum.valueOf(type, value);
+        } catch (IllegalArgumentException none) {
+            throw new Refused("portfolio.filter.unknown", name, String.valueOf(value));
+        }
+    }
+
+    private static @Nullable String text(Map<String, String> parameters, String name) {
+        String value = parameters.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
 }

@@ -3,8 +3,6 @@ package io.pilotage.dossier.web;
 import io.pilotage.dossier.Dossiers;
 import io.pilotage.pilot.CasePowers;
 import io.pilotage.pilot.PilotManagement;
-import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,8 +37,6 @@ class DossierDownload {
         if (pilots.find(key).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        // One dossier for everybody, whatever language its reader speaks.
-        LocaleContextHolder.setLocale(Locale.ENGLISH);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(

@@ -21,7 +21,7 @@ class CostlyCalls extends OncePerRequestFilter {
 
     private static final Pattern UPLOAD = Pattern.compile("POST .*/(portfolio/import|api/imports|deployment/create)/?");
     private static final Pattern EXPORT =
-            Pattern.compile("GET .*(\\.csv|\\.xlsx|\\.pdf|/dossier(/.*)?|/problems|/rows)");
+            Pattern.compile("GET .*(\\.csv|\\.xlsx|\\.pdf|/dossier(/.*)?|/exports/[^/]+/file|/problems|/rows)");
 
     private final Buckets uploads;
     private final Buckets exports;

@@ -81,6 +81,11 @@ class SecurityChain {
                         .hasRole(ADMIN)
                         .requestMatchers("/portfolio/import/**", "/api/imports/**")
                         .hasAnyRole(ADMIN, Role.PORTFOLIO_OFFICE.group())
+                        .requestMatchers("/portfolio/exports/**", "/api/exports/**")
+                        .hasAnyRole(
+                                Role.PORTFOLIO_OFFICE.group(),
+                                Role.GOVERNANCE_CHAIR.group(),
+                                Role.AUDIT_READ.group())
                         .requestMatchers("/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**")
                         .authenticated()
                         .anyRequest()

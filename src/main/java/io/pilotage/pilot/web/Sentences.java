@@ -2,6 +2,7 @@ package io.pilotage.pilot.web;
 
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.TrailSentences;
 import io.pilotage.workflow.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells an entry of the trail in one plain sentence of the reader's language. */
 @Component
-class Sentences {
+class Sentences implements TrailSentences {
 
     /** Refusals whose last argument is a role; the trail keeps its code. */
     private static final Set<String> ROLE_LAST = Set.of(
@@ -34,7 +35,8 @@ class Sentences {
     }
 
     /** The sentence {@code trail.<kind>}: {0} the actor, {1} the task, then the entry's arguments in their order. */
-    String of(TrailEntry entry) {
+    @Override
+    public String of(TrailEntry entry) {
         List<Object> values = new ArrayList<>();
         values.add(words.person(entry.actor()));
         values.add(words.task(entry.elementId()));
@@ -47,7 +49,8 @@ class Sentences {
     }
 
     /** The reason that a person gave with an answer, as the form's field of that name holds it. */
-    String reason(TrailEntry entry) {
+    @Override
+    public String reason(TrailEntry entry) {
         return entry.details().get("reason") instanceof String reason ? word("", reason, entry) : "";
     }
 

@@ -1,0 +1,223 @@
+package io.pilotage.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pilotage.dossier.Export.Kind;
+import io.pilotage.dossier.Export.Progress;
+import io.pilotage.pilot.Phase;
+import io.pilotage.portfolio.PortfolioFilter;
+import io.pilotage.testing.Caller;
+import io.pilotage.testing.Cases;
+import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import io.pilotage.verify.DossierCheck;
+import io.pilotage.verify.Sha256;
+import io.pilotage.workflow.Refused;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Exports over many pilots: who may, what is in them, and how they go on after whoever made them is gone. */
+@PilotageTest
+class ExportTests {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ExportManagement management;
+
+    @Autowired
+    Exports exports;
+
+    @Autowired
+    ExportStep step;
+
+    @Autowired
+    Zipped zipped;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private final String unit = "Unit " + UUID.randomUUID();
+    private String one = "";
+    private String two = "";
+
+    @BeforeEach
+    void twoPilotsOfAUnit() {
+        one = cases.propose(Cases.LOW, Map.of("businessUnit", unit));
+        two = cases.propose(Cases.MEDIUM, Map.of("businessUnit", unit));
+    }
+
+    @Test
+    void dossiersOfAFilterAreOneArchiveOfDossiersThatPass() throws IOException {
+        Export export = ask(Kind.DOSSIERS);
+        finish(export);
+        Map<String, byte[]> files = fetched(export);
+        assertThat(files).containsOnlyKeys("index.json", "dossier-" + one + ".zip", "dossier-" + two + ".zip");
+        for (String pilot : List.of(one, two)) {
+            byte[] dossier = files.get("dossier-" + pilot + ".zip");
+            assertThat(DossierCheck.check(dossier, null).findings()).isEmpty();
+            assertThat(new String(files.get("index.json"), StandardCharsets.UTF_8))
+                    .contains("\"" + pilot + "\":\"" + Sha256.hex(dossier) + "\"");
+            assertThat(recorded("dossierExported", pilot)).isEqualTo(1);
+        }
+        assertThat(recorded("exportAsked", export.id())).isEqualTo(1);
+        assertThat(recorded("exportMade", export.id())).isEqualTo(1);
+    }
+
+    @Test
+    void boardPackIsOneDocumentWithAPageForEachPilot() throws IOException {
+        for (String language : List.of("en", "de")) {
+            Export export = management.ask(Kind.BOARD_PACK, Locale.forLanguageTag(language), ofUnit(), "governance-chair");
+            finish(export);
+            byte[] pdf = management.boardPack(export.id());
+            Files.write(Path.of("target/board-pack-" + language + ".pdf"), pdf);
+            ArchivePdf read = new ArchivePdf(pdf);
+            assertThat(read.faults()).isEmpty();
+            assertThat(read.bookmarks()).hasSize(4);
+            assertThat(read.text()).contains(one, two, unit);
+        }
+    }
+
+    /** Somebody who began a pilot and died leaves it claimed; after a while the next one takes it, and only once. */
+    @Test
+    void exportGoesOnAfterACrashAndNothingIsHandedOutTwice() {
+        Export export = ask(Kind.DOSSIERS);
+        Exports.Claim abandoned = exports.claim(export.id(), time.now()).orElseThrow();
+        assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.STEP);
+        assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.WAIT);
+        assertThat(management.progress(export.id())).isEqualTo(new Progress(2, 1, 0));
+        assertThatThrownBy(() -> management.fetch(export.id(), "audit-read")).hasMessageContaining("running");
+
+        time.moveBy(Exports.PATIENCE.plusSeconds(2));
+        finish(export);
+        assertThat(management.progress(export.id())).isEqualTo(new Progress(2, 2, 0));
+        assertThat(exports.settle(export.id(), abandoned, "DONE", new byte[] {1}, "late", null))
+                .isFalse();
+        assertThat(recorded("dossierExported", one)).isEqualTo(1);
+        assertThat(recorded("dossierExported", two)).isEqualTo(1);
+        assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.NOTHING);
+    }
+
+    /** A pilot that came in without any entry has no dossier; the others have. */
+    @Test
+    void pilotThatCannotBePutInIsNamedAndLeftOut() throws IOException {
+        String silent = cases.registeredIn(Phase.ROLLOUT, Cases.LOW);
+        jdbc.sql("update pilot set business_unit = ? where pilot_key = ?")
+                .params(unit, silent)
+                .update();
+        Export export = ask(Kind.DOSSIERS);
+        finish(export);
+        assertThat(management.progress(export.id())).isEqualTo(new Progress(3, 2, 1));
+        assertThat(new String(fetched(export).get("index.json"), StandardCharsets.UTF_8))
+                .contains("\"" + silent + "\":\"missing: There is nothing on the trail of " + silent);
+    }
+
+    @Test
+    void onlySomeRolesTakeManyPilotsWithThem() {
+        for (String person : List.of("bu-sponsor", "process-admin", "decision-owner")) {
+            assertThat(Caller.session(port, person).get("/portfolio/exports").status())
+                    .isEqualTo(403);
+            assertThatThrownBy(() -> management.ask(Kind.DOSSIERS, Locale.ENGLISH, ofUnit(), person))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("notYours");
+        }
+        assertThat(Caller.session(port, "bu-sponsor").get("/portfolio").body()).doesNotContain("BOARD_PACK");
+        assertThat(Caller.session(port, "audit-read").get("/portfolio").body()).contains("kind=BOARD_PACK");
+    }
+
+    @Test
+    void callsAskWatchAndFetch() throws InterruptedException {
+        Caller office = Caller.machine(port, "portfolio-office");
+        String filter = "&unit=" + unit.replace(" ", "%20");
+        Caller.Answer asked = office.post("/api/exports?kind=BOARD_PACK" + filter, Map.of());
+        assertThat(asked.status()).isEqualTo(201);
+        Caller.Answer progress = office.get(asked.location());
+        for (int i = 0; i < 600 && !progress.body().contains("\"DONE\""); i++) {
+            Thread.sleep(100);
+            progress = office.get(asked.location());
+        }
+        assertThat(progress.body()).contains("\"total\":2", "\"done\":2", "\"failed\":0");
+        assertThat(office.get(asked.location() + "/file").body()).startsWith("%PDF-1.");
+        assertThat(recorded("exportFetched", asked.location().substring("/api/exports/".length())))
+                .isEqualTo(1);
+        assertThat(Caller.session(port, "audit-read")
+                        .page(asked.location().replace("/api/", "/portfolio/"))
+                        .body())
+                .contains("Ready: 2 pilots are in it.");
+
+        assertThat(office.post("/api/exports?kind=DOSSIERS&unit=nobody-has-it", Map.of()).body())
+                .contains("dossier.export.none", "No pilot fits the filter");
+        assertThat(office.post("/api/exports?kind=DOSSIERS&phase=LUNCH", Map.of()).status())
+                .isEqualTo(422);
+        assertThat(office.get("/api/exports/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsOldIsForgotten() {
+        Export export = ask(Kind.DOSSIERS);
+        finish(export);
+        time.moveBy(ExportManagement.KEPT.plusDays(1));
+        management.forget();
+        assertThat(management.find(export.id())).isEmpty();
+        assertThat(exports.parts(export.id())).isEmpty();
+    }
+
+    private Export ask(Kind kind) {
+        return management.ask(kind, Locale.ENGLISH, ofUnit(), "audit-read");
+    }
+
+    private PortfolioFilter ofUnit() {
+        return PortfolioFilter.asked(Map.of("unit", unit));
+    }
+
+    private void finish(Export export) {
+        ExportStep.Next next = ExportStep.Next.STEP;
+        while (next == ExportStep.Next.STEP) {
+            next = step.step(export.id());
+        }
+        assertThat(management.get(export.id()).isDone()).isTrue();
+    }
+
+    private Map<String, byte[]> fetched(Export export) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        zipped.write(management.fetch(export.id(), "audit-read").id(), archive);
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private long recorded(String kind, String about) {
+        return jdbc.sql("select count(*) from trail_entry where kind = ? and content like ?")
+                .params(kind, "%\"" + about + "\"%")
+                .query(Long.class)
+                .single();
+    }
+}
