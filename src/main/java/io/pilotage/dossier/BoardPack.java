@@ -49,7 +49,8 @@ class BoardPack {
     }
 
     private static List<Line> counted(List<CaseSummary> cases, Function<CaseSummary, String> by) {
-        Map<String, Long> counts = cases.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts =
+                cases.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
         List<Line> lines = new ArrayList<>();
         counts.forEach((name, count) -> lines.add(new Line(name, String.valueOf(count))));
         return lines;

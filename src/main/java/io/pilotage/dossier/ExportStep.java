@@ -71,8 +71,8 @@ class ExportStep {
             return Next.NOTHING;
         }
         Export export = running.get();
-        Optional<Claim> claim =
-                Optional.ofNullable(transaction.execute(status -> exports.claim(id, clock.instant()).orElse(null)));
+        Optional<Claim> claim = Optional.ofNullable(
+                transaction.execute(status -> exports.claim(id, clock.instant()).orElse(null)));
         if (claim.isPresent()) {
             make(export, claim.get());
             return Next.STEP;

@@ -37,7 +37,11 @@ class Exports {
     record Claim(int position, String pilotKey, Instant at) {}
 
     /** What came of a pilot. */
-    record Part(int position, String pilotKey, @Nullable String sha256, @Nullable String problem) {}
+    record Part(
+            int position,
+            String pilotKey,
+            @Nullable String sha256,
+            @Nullable String problem) {}
 
     void add(Export export, List<String> pilotKeys) {
         jdbc.sql("insert into dossier_export (id, kind, language, state, asked_by, asked_at) values (?,?,?,?,?,?)")
@@ -102,7 +106,13 @@ class Exports {
     }
 
     /** Keeps what came of a pilot. @return whether the claim still held; else nothing is kept */
-    boolean settle(String id, Claim claim, String state, byte @Nullable [] content, @Nullable String sha256, @Nullable String problem) {
+    boolean settle(
+            String id,
+            Claim claim,
+            String state,
+            byte @Nullable [] content,
+            @Nullable String sha256,
+            @Nullable String problem) {
         return jdbc.sql("update dossier_export_case set state = ?, content = ?, sha256 = ?, problem = ?"
                                 + " where export_id = ? and position = ? and state = 'CLAIMED' and claimed_at = ?")
                         .params(state, content, sha256, problem, id, claim.position(), utc(claim.at()))
@@ -111,7 +121,8 @@ class Exports {
     }
 
     boolean isOpen(String id) {
-        return jdbc.sql("select count(*) from dossier_export_case where export_id = ? and state in ('WAITING', 'CLAIMED')")
+        return jdbc.sql(
+                                "select count(*) from dossier_export_case where export_id = ? and state in ('WAITING', 'CLAIMED')")
                         .param(id)
                         .query(Long.class)
                         .single()

@@ -72,8 +72,7 @@ class Press {
     byte[] print(String xhtml, Instant at, Map<String, ModelDrawing> drawings) {
         String clean = xhtml.replaceAll(NOT_XML, "\uFFFD");
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer =
-                        builder(document, clean, drawings).buildPdfRenderer()) {
+                PdfBoxRenderer renderer = builder(document, clean, drawings).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             date(document, at);
             describeLinks(document);

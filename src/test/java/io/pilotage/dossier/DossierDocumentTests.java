@@ -118,7 +118,8 @@ class DossierDocumentTests {
     void sealIsShownWithItsVersionItsHashAndItsText() {
         String pilot = cases.propose(Cases.LOW, Map.of());
         String hash = "5ea1".repeat(16);
-        transactions.executeWithoutResult(status -> trail.append(TrailEntry.of(pilot, time.now(), "pilot-owner", "sealed")
+        transactions.executeWithoutResult(status -> trail.append(TrailEntry.of(
+                        pilot, time.now(), "pilot-owner", "sealed")
                 .argument("seal", "kill-criteria")
                 .argument("version", 2)
                 .details(Map.of(

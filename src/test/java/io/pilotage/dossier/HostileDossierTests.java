@@ -114,7 +114,8 @@ class HostileDossierTests {
 
     @Test
     void entriesThatWereSwappedCutOrInsertedAreNamed() throws Exception {
-        List<String> lines = new ArrayList<>(Arrays.asList(text(DossierFiles.TRAIL).split("\n")));
+        List<String> lines =
+                new ArrayList<>(Arrays.asList(text(DossierFiles.TRAIL).split("\n")));
         assertThat(lines).hasSizeGreaterThan(3);
         List<String> swapped = new ArrayList<>(lines);
         Collections.swap(swapped, 1, 2);
@@ -146,7 +147,10 @@ class HostileDossierTests {
         byte[] swapped = dossier.clone();
         System.arraycopy(dossier, first, swapped, 0, second);
         System.arraycopy(dossier, 0, swapped, second, first);
-        assertThat(findings(swapped)).singleElement().asString().contains("not in the form in which its files were packed");
+        assertThat(findings(swapped))
+                .singleElement()
+                .asString()
+                .contains("not in the form in which its files were packed");
     }
 
     @Test

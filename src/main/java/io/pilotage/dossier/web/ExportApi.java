@@ -47,8 +47,8 @@ class ExportApi {
             @RequestParam(defaultValue = "en") String language,
             @RequestParam Map<String, String> asked,
             Principal person) {
-        Export export = exports.ask(
-                kind, Locale.forLanguageTag(language), PortfolioFilter.asked(asked), person.getName());
+        Export export =
+                exports.ask(kind, Locale.forLanguageTag(language), PortfolioFilter.asked(asked), person.getName());
         runner.start(export.id());
         return ResponseEntity.created(URI.create("/api/exports/" + export.id())).body(report(export.id()));
     }
@@ -65,13 +65,12 @@ class ExportApi {
 
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
-        HttpStatus status =
-                switch (refused.messageKey()) {
-                    case "dossier.export.unknown" -> HttpStatus.NOT_FOUND;
-                    case "dossier.export.notYours" -> HttpStatus.FORBIDDEN;
-                    case "dossier.export.running" -> HttpStatus.CONFLICT;
-                    default -> HttpStatus.UNPROCESSABLE_ENTITY;
-                };
+        HttpStatus status = switch (refused.messageKey()) {
+            case "dossier.export.unknown" -> HttpStatus.NOT_FOUND;
+            case "dossier.export.notYours" -> HttpStatus.FORBIDDEN;
+            case "dossier.export.running" -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_ENTITY;
+        };
         ProblemDetail problem =
                 ProblemDetail.forStatusAndDetail(status, words.say(refused.messageKey(), refused.arguments()));
         problem.setProperty("kind", refused.messageKey());

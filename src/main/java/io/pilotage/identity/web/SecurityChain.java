@@ -83,9 +83,7 @@ class SecurityChain {
                         .hasAnyRole(ADMIN, Role.PORTFOLIO_OFFICE.group())
                         .requestMatchers("/portfolio/exports/**", "/api/exports/**")
                         .hasAnyRole(
-                                Role.PORTFOLIO_OFFICE.group(),
-                                Role.GOVERNANCE_CHAIR.group(),
-                                Role.AUDIT_READ.group())
+                                Role.PORTFOLIO_OFFICE.group(), Role.GOVERNANCE_CHAIR.group(), Role.AUDIT_READ.group())
                         .requestMatchers("/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**")
                         .authenticated()
                         .anyRequest()
