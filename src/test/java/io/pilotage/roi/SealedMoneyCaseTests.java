@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pilotage.adoption.Agreements;
 import io.pilotage.adoption.MoneyPromise;
 import io.pilotage.audit.RepeatsTheTrail;
+import io.pilotage.audit.TrailChecks;
+import io.pilotage.dossier.Dossiers;
 import io.pilotage.pilot.defence.LimitWatch;
 import io.pilotage.pilot.defence.WatchedLimit;
 import io.pilotage.seal.Seal;
@@ -14,8 +16,10 @@ import io.pilotage.seal.SealReading;
 import io.pilotage.seal.Seals;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.verify.DossierCheck;
 import io.pilotage.verify.Findings;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +48,16 @@ class SealedMoneyCaseTests {
     List<RepeatsTheTrail> checks;
 
     @Autowired
+    TrailChecks whole;
+
+    @Autowired
     LimitWatch limits;
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,19 +110,24 @@ class SealedMoneyCaseTests {
     @Test
     void aSealedTextThatWasChangedIsFoundAndNothingIsJudgedAgainstIt() {
         MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
-        assertThat(findings()).noneMatch(finding -> finding.contains(pilot));
+        assertThat(findings()).noneMatch(finding -> finding.startsWith(pilot + ","));
+        assertThat(whole.run("audit-read").findings())
+                .noneMatch(finding -> finding.where().startsWith(pilot + ","));
         String text =
                 seals.latest(pilot, SealKind.MONEY_HYPOTHESIS).orElseThrow().content();
         tamper(text.replace("90000", "10000"), "sha256");
         try {
-            assertThat(findings()).anyMatch(finding -> finding.contains(pilot) && finding.contains("its hash"));
+            assertThat(findings()).anyMatch(finding -> finding.startsWith(pilot + ",") && finding.contains("its hash"));
+            assertThat(whole.run("audit-read").findings())
+                    .anyMatch(finding -> finding.where().startsWith(pilot + ","));
             assertThatThrownBy(() -> agreements.promise(pilot)).hasMessageContaining("seal.broken");
             tamper(text.replace("90000", "10000"), "sha2(content, 256)");
-            assertThat(findings()).anyMatch(finding -> finding.contains(pilot) && finding.contains("its entry"));
+            assertThat(findings())
+                    .anyMatch(finding -> finding.startsWith(pilot + ",") && finding.contains("its entry"));
         } finally {
             tamper(text, "sha2(content, 256)");
         }
-        assertThat(findings()).noneMatch(finding -> finding.contains(pilot));
+        assertThat(findings()).noneMatch(finding -> finding.startsWith(pilot + ","));
     }
 
     @Test
@@ -140,6 +155,17 @@ class SealedMoneyCaseTests {
                 .hasMessageContaining("notAsSealed");
         assertThatThrownBy(() -> limits.read(limit.id(), limit.threshold(), today))
                 .hasMessageContaining("notAsSealed");
+    }
+
+    @Test
+    void theDossierHoldsTheSealsAndTheVerifierPassesIt() {
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        byte[] dossier = dossiers.pack(pilot, "audit-read");
+        assertThat(DossierCheck.check(dossier, null).findings()).isEmpty();
+        String all = new String(dossier, StandardCharsets.UTF_8);
+        for (SealKind kind : PARTS) {
+            assertThat(all).contains(seals.signed(pilot, kind).orElseThrow().content());
+        }
     }
 
     private List<Seal> versions(SealKind kind) {

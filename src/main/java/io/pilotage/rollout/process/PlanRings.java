@@ -1,6 +1,9 @@
 package io.pilotage.rollout.process;
 
+import io.pilotage.roi.MoneyCaseSeal;
 import io.pilotage.roi.MoneyCaseSealing;
+import io.pilotage.roi.SealedFigures;
+import io.pilotage.roi.SealedMoneyCase;
 import io.pilotage.rollout.ChangeNotice;
 import io.pilotage.rollout.Ring;
 import io.pilotage.rollout.RingLimits;
@@ -22,10 +25,12 @@ class PlanRings implements HumanTask<PlanRings.Answers> {
 
     private final RolloutManagement rollout;
     private final MoneyCaseSealing moneyCases;
+    private final SealedMoneyCase sealed;
 
-    PlanRings(RolloutManagement rollout, MoneyCaseSealing moneyCases) {
+    PlanRings(RolloutManagement rollout, MoneyCaseSealing moneyCases, SealedMoneyCase sealed) {
         this.rollout = rollout;
         this.moneyCases = moneyCases;
+        this.sealed = sealed;
     }
 
     @Override
@@ -57,8 +62,11 @@ class PlanRings implements HumanTask<PlanRings.Answers> {
                 .orElse(Map.of());
     }
 
+    /** What one case may cost, word for word as sealed; by its row where it was signed before there were seals. */
     private Optional<BigDecimal> unitCost(String pilotKey) {
-        return moneyCases.signed(pilotKey).map(seal -> seal.figures().costPerUnit());
+        return sealed.figuresOf(pilotKey)
+                .or(() -> moneyCases.signed(pilotKey).map(MoneyCaseSeal::figures))
+                .map(SealedFigures::costPerUnit);
     }
 
     /** What the form asks; the cost of one case only where no signed money case says it. */
