@@ -2,6 +2,7 @@ package io.pilotage.adoption;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a period really cost, in the seven lines of the money case (R90) and the people who check, in its currency. */
@@ -14,6 +15,26 @@ public record ActualCosts(
         BigDecimal costRetraining,
         BigDecimal costCloud,
         BigDecimal costReview) {
+
+    /** The same with what was found in other currencies or by tokens, each in its line. */
+    public ActualCosts plus(List<FoundCost> found) {
+        return new ActualCosts(
+                costPipelines.add(of("PIPELINES", found)),
+                costSupport.add(of("SUPPORT", found)),
+                costMonitoring.add(of("MONITORING", found)),
+                costCompliance.add(of("COMPLIANCE", found)),
+                costIncidents.add(of("INCIDENTS", found)),
+                costRetraining.add(of("RETRAINING", found)),
+                costCloud.add(of("COMPUTING", found)),
+                costReview.add(of("REVIEW", found)));
+    }
+
+    private static BigDecimal of(String line, List<FoundCost> found) {
+        return found.stream()
+                .filter(cost -> cost.line().equals(line))
+                .map(FoundCost::money)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     public BigDecimal total() {
         return byLine().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

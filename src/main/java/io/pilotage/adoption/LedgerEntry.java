@@ -20,6 +20,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param number from one on each case, without gaps
  * @param corrects number of the entry of the same period that was not countersigned; null for the first
  * @param currency of every amount of money, ISO 4217
+ * @param costs line by line, with everything that was found
+ * @param found what of it was found in another currency or by tokens
  * @param sealSha256 hash of the signed money case that it is held against; its text holds the baseline. Null without one
  * @param formula version of the arithmetic
  */
@@ -38,6 +40,10 @@ public record LedgerEntry(
         List<LedgerLine> lines,
 
         @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) ActualCosts costs,
+
+        @MappedCollection(idColumn = "entry_id", keyColumn = "position")
+        List<FoundCost> found,
+
         @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) LedgerFigures figures,
         String explanation,
         @Nullable String sealSha256,
@@ -82,6 +88,7 @@ public record LedgerEntry(
                 stated.currency(),
                 stated.lines(),
                 stated.costs(),
+                stated.found(),
                 figures,
                 stated.explanation(),
                 sealSha256,
@@ -102,10 +109,15 @@ public record LedgerEntry(
 
     /** What was said of the period, without what was worked out of it. */
     public Statement statement() {
-        return new Statement(currency, lines, costs, explanation, measuredBy);
+        return new Statement(currency, lines, costs, found, explanation, measuredBy);
     }
 
-    /** What somebody says of a period. */
+    /** What somebody says of a period; {@code costs} hold what was {@code found} already. */
     public record Statement(
-            String currency, List<LedgerLine> lines, ActualCosts costs, String explanation, String measuredBy) {}
+            String currency,
+            List<LedgerLine> lines,
+            ActualCosts costs,
+            List<FoundCost> found,
+            String explanation,
+            String measuredBy) {}
 }

@@ -1,6 +1,5 @@
 package io.pilotage.adoption;
 
-import io.pilotage.roi.valuation.Money;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -52,26 +51,17 @@ public record LedgerLine(
         if (basis.equals(MEASURED) && method.equals("estimate")) {
             throw new Refused("adoption.value.estimate", metric);
         }
-        String found = currency == null ? pilotCurrency : currency;
-        boolean same = found.equals(pilotCurrency);
-        if (!same && rate == null) {
-            throw new Refused("adoption.ledger.rateMissing", metric, found, pilotCurrency);
-        }
-        if (same && rate != null && rate.compareTo(BigDecimal.ONE) != 0) {
-            throw new Refused("adoption.ledger.rateNotNeeded", metric, pilotCurrency);
-        }
-        Money original = Money.of(amount, found);
-        Money money = same || rate == null ? original : original.at(rate, Money.currency(pilotCurrency));
+        Conversion found = Conversion.of(metric, amount, currency, rate, pilotCurrency);
         return new LedgerLine(
                 metric,
                 reading,
                 method,
                 basis,
                 counterfactual,
-                original.amount(),
-                found,
-                same ? null : rate,
-                money.amount(),
+                found.amount(),
+                found.currency(),
+                found.rate(),
+                found.money(),
                 evidence);
     }
 

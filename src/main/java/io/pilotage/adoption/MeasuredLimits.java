@@ -1,5 +1,6 @@
 package io.pilotage.adoption;
 
+import io.pilotage.evidence.MeasurementKept;
 import io.pilotage.pilot.defence.LimitWatch;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -34,6 +35,12 @@ class MeasuredLimits {
                         metric,
                         figure,
                         judged.period().ends()));
+    }
+
+    /** Rows that somebody brought or a system sent, on a measure that a limit may name. */
+    @EventListener
+    void on(MeasurementKept kept) {
+        limits.measured(kept.pilotKey(), kept.metric(), kept.figure(), kept.on());
     }
 
     /** By the codes under which limits are agreed; money is brought to a year. */

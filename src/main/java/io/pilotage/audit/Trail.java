@@ -84,6 +84,12 @@ public class Trail {
         return entries.actorsOf(chain, kind, elementId);
     }
 
+    /** Who did something of a kind at an element of the case's models the last time, or empty when nobody has. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastActorOf(String chain, String kind, String elementId) {
+        return entries.lastActorOf(chain, kind, elementId);
+    }
+
     /** Entries of the case, newest first. */
     @Transactional(readOnly = true)
     public Slice<RecordedEntry> of(String chain, TrailFilter filter, Pageable page) {

@@ -64,6 +64,14 @@ class TrailEntries {
                 where e.chain = ? and e.kind = ? and e.element_id = ?""").params(chain, kind, elementId).query(String.class).list());
     }
 
+    Optional<String> lastActorOf(String chain, String kind, String elementId) {
+        return jdbc.sql("""
+                select p.person from trail_entry e join trail_personal p
+                on p.chain = e.chain and p.entry_number = e.entry_number and p.field = 'actor'
+                where e.chain = ? and e.kind = ? and e.element_id = ?
+                order by e.entry_number desc limit 1""").params(chain, kind, elementId).query(String.class).optional();
+    }
+
     long append(TrailEntry entry) {
         Head head = hold(entry.chain());
         EntryContent.Written written = EntryContent.of(entry, head.number() + 1, head.hash());

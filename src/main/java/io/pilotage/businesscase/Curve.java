@@ -1,6 +1,5 @@
 package io.pilotage.businesscase;
 
-import io.pilotage.roi.CostLine;
 import io.pilotage.roi.MoneyCase;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -79,10 +78,7 @@ public record Curve(
 
     /** Where a cost that rises in steps rises, drawn as a step as long as there are few of them. */
     private static List<BigDecimal> bends(MoneyCase money, BigDecimal most) {
-        return money.cost().lines().stream()
-                .filter(line -> line.behaviour() == CostLine.Behaviour.STEP)
-                .map(CostLine::stepSize)
-                .filter(Objects::nonNull)
+        return money.cost().stepSizes().stream()
                 .filter(size -> most.compareTo(size.multiply(BigDecimal.valueOf(MOST_BENDS))) <= 0)
                 .flatMap(size -> Stream.iterate(size, end -> end.compareTo(most) < 0, end -> end.add(size)))
                 .flatMap(end -> Stream.of(end, end.add(BigDecimal.ONE)))

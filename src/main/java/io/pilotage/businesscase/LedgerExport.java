@@ -1,5 +1,6 @@
 package io.pilotage.businesscase;
 
+import io.pilotage.adoption.FoundCost;
 import io.pilotage.adoption.LedgerEntry;
 import io.pilotage.adoption.LedgerLine;
 import io.pilotage.adoption.Posting;
@@ -9,7 +10,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -37,7 +40,9 @@ public class LedgerExport {
         "money",
         "baseline",
         "formula",
-        "evidence"
+        "evidence",
+        "tokens",
+        "tokenPrice"
     };
 
     /** Writes one row for each effect, each line of cost and each promise. */
@@ -59,7 +64,7 @@ public class LedgerExport {
                         line.money(),
                         line.evidence());
             }
-            for (var cost : entry.costs().byLine().entrySet()) {
+            for (var cost : inPilotCurrency(entry).entrySet()) {
                 print(
                         printer,
                         posting,
@@ -71,12 +76,33 @@ public class LedgerExport {
                         cost.getValue(),
                         null);
             }
+            for (FoundCost found : entry.found()) {
+                print(
+                        printer,
+                        posting,
+                        "cost",
+                        found.line(),
+                        found.amount(),
+                        found.currency(),
+                        found.rate(),
+                        found.money(),
+                        null,
+                        found.tokens(),
+                        found.tokenPrice());
+            }
             BigDecimal promised = entry.figures().promisedP50();
             if (promised != null) {
                 print(printer, posting, "promised", "P50", promised, entry.currency(), null, promised, null);
             }
         }
         printer.flush();
+    }
+
+    /** What of each line of cost was not found in another currency or by tokens. */
+    private static Map<String, BigDecimal> inPilotCurrency(LedgerEntry entry) {
+        Map<String, BigDecimal> lines = new LinkedHashMap<>(entry.costs().byLine());
+        entry.found().forEach(found -> lines.merge(found.line(), found.money(), BigDecimal::subtract));
+        return lines;
     }
 
     private static void print(
@@ -88,7 +114,8 @@ public class LedgerExport {
             String currency,
             @Nullable BigDecimal rate,
             BigDecimal money,
-            @Nullable String evidence)
+            @Nullable String evidence,
+            @Nullable BigDecimal... tokens)
             throws IOException {
         LedgerEntry entry = posting.entry();
         printer.printRecord(
@@ -105,6 +132,8 @@ public class LedgerExport {
                 money.toPlainString(),
                 Objects.requireNonNullElse(entry.sealSha256(), ""),
                 entry.formula(),
-                FormulaGuard.text(evidence));
+                FormulaGuard.text(evidence),
+                tokens.length == 0 || tokens[0] == null ? "" : tokens[0].toPlainString(),
+                tokens.length == 0 || tokens[1] == null ? "" : tokens[1].toPlainString());
     }
 }

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -16,6 +20,8 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param name of the file, or where the rows came from
  * @param sha256 of the bytes as they came, hexadecimal
+ * @param metric the measure the rows are about, as a limit names it; null when no limit is held against them
+ * @param taken how the rows become one figure; null without a measure
  */
 @Table("evidence_file")
 public record EvidenceFile(
@@ -24,6 +30,8 @@ public record EvidenceFile(
         Purpose purpose,
         String name,
         String sha256,
+        @Nullable String metric,
+        @Nullable Taken taken,
 
         @MappedCollection(idColumn = "file_id", keyColumn = "position")
         List<EvidenceRow> rows,
@@ -42,6 +50,24 @@ public record EvidenceFile(
 
     public BigDecimal sum() {
         return rows.stream().map(EvidenceRow::figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The rows as one figure, taken together as the mapping says. */
+    public BigDecimal figure() {
+        return switch (Objects.requireNonNullElse(taken, Taken.MEAN)) {
+            case MEAN -> mean();
+            case SUM -> sum();
+            case LAST ->
+                rows.stream()
+                        .max(Comparator.comparing(row -> Objects.requireNonNullElse(row.day(), LocalDate.MIN)))
+                        .map(EvidenceRow::figure)
+                        .orElseGet(this::mean);
+        };
+    }
+
+    /** The last day the rows are about; empty when they name none. */
+    public Optional<LocalDate> lastDay() {
+        return rows.stream().map(EvidenceRow::day).filter(Objects::nonNull).max(LocalDate::compareTo);
     }
 
     /** Mean of the figures, four decimals. */

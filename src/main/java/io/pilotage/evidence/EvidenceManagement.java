@@ -17,8 +17,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -34,9 +39,16 @@ public class EvidenceManagement {
     private final PilotManagement pilots;
     private final GenAiMetrics genAi;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     EvidenceManagement(
-            EvidenceFiles files, ColumnMappings mappings, PilotManagement pilots, GenAiMetrics genAi, Clock clock) {
+            EvidenceFiles files,
+            ColumnMappings mappings,
+            PilotManagement pilots,
+            GenAiMetrics genAi,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.genAi = genAi;
         this.files = files;
         this.mappings = mappings;
@@ -47,28 +59,25 @@ public class EvidenceManagement {
     /**
      * Keeps the rows of a CSV or XLSX file, and how its columns are read for the next one.
      *
-     * @throws Refused when the pilot is unknown, the same file is kept already, or a row is wrong; nothing is kept then
+     * Rows on a named measure are held against the limits on it.
+     *
+     * @throws Refused when the pilot is unknown, the same file is kept already, or a row is wrong or of a day that is
+     *     measured already; nothing is kept then
      */
     public EvidenceFile keep(ColumnMapping mapping, String name, Path file, String by) {
         pilots.get(mapping.pilotKey());
         try (Table table = TableFiles.open(file)) {
-            EvidenceFile kept = keep(
-                    mapping.pilotKey(),
-                    mapping.purpose(),
-                    name,
-                    Files.readAllBytes(file),
-                    EvidenceReader.read(table, mapping, today()),
-                    by);
-            mappings.save(new ColumnMapping(
-                    mapping.id(),
-                    mapping.pilotKey(),
-                    mapping.purpose(),
-                    mapping.figureColumn(),
-                    mapping.dayColumn(),
-                    mapping.unitColumn(),
-                    mapping.currencyColumn(),
-                    mapping.decimalComma(),
-                    mappings.findById(mapping.id()).map(ColumnMapping::version).orElse(null)));
+            List<EvidenceRow> rows = EvidenceReader.read(table, mapping, today());
+            mustBeNew(mapping, rows);
+            EvidenceFile kept = keep(mapping, name, Files.readAllBytes(file), rows, by);
+            mappings.save(mapping.replacing(mappings.findById(mapping.id()).orElse(null)));
+            if (mapping.metric() != null) {
+                events.publishEvent(new MeasurementKept(
+                        mapping.pilotKey(),
+                        mapping.metric(),
+                        kept.figure(),
+                        kept.lastDay().orElseGet(this::today)));
+            }
             return kept;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -82,18 +91,53 @@ public class EvidenceManagement {
      * @throws Refused when they hold neither, or something that cannot be
      */
     public EvidenceFile keepInference(String pilotKey, JsonNode metrics, byte[] sent, String by) {
-        return keep(pilotKey, Purpose.INFERENCE, "OpenTelemetry", sent, genAi.rows(metrics, today()), by);
+        return keep(
+                ColumnMapping.of(pilotKey, Purpose.INFERENCE, "", null, null, null, false),
+                "OpenTelemetry",
+                sent,
+                genAi.rows(metrics, today()),
+                by);
     }
 
-    private EvidenceFile keep(
-            String pilotKey, Purpose purpose, String name, byte[] sent, List<EvidenceRow> rows, String by) {
-        pilots.get(pilotKey);
+    /** A day of a measure is measured once. */
+    private void mustBeNew(ColumnMapping mapping, List<EvidenceRow> rows) {
+        Set<LocalDate> days = of(mapping.pilotKey()).stream()
+                .filter(file -> mapping.metric() != null && mapping.metric().equals(file.metric()))
+                .flatMap(file -> file.rows().stream())
+                .map(EvidenceRow::day)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<RowsRefused.Problem> again = rows.stream()
+                .filter(row -> row.day() != null && days.contains(row.day()))
+                .map(row -> new RowsRefused.Problem(
+                        row.rowNumber(),
+                        Objects.requireNonNullElse(mapping.dayColumn(), ""),
+                        String.valueOf(row.day()),
+                        "evidence.row.measured"))
+                .toList();
+        if (!again.isEmpty()) {
+            throw new RowsRefused(again);
+        }
+    }
+
+    private EvidenceFile keep(ColumnMapping mapping, String name, byte[] sent, List<EvidenceRow> rows, String by) {
+        pilots.get(mapping.pilotKey());
         String sha256 = hash(sent);
-        if (files.existsByPilotKeyAndSha256(pilotKey, sha256)) {
+        if (files.existsByPilotKeyAndSha256(mapping.pilotKey(), sha256)) {
             throw new Refused("evidence.twice", name);
         }
         return files.save(new EvidenceFile(
-                UUID.randomUUID().toString(), pilotKey, purpose, name, sha256, rows, by, clock.instant(), null));
+                UUID.randomUUID().toString(),
+                mapping.pilotKey(),
+                mapping.purpose(),
+                name,
+                sha256,
+                mapping.metric(),
+                mapping.taken(),
+                rows,
+                by,
+                clock.instant(),
+                null));
     }
 
     /** Everything kept for a pilot, the latest first. */
@@ -111,7 +155,21 @@ public class EvidenceManagement {
     /** How the columns of the last file were read. */
     @Transactional(readOnly = true)
     public Optional<ColumnMapping> mapping(String pilotKey, Purpose purpose) {
-        return mappings.findById(ColumnMapping.id(pilotKey, purpose));
+        return mapping(pilotKey, purpose, null);
+    }
+
+    /** How the columns of the last file on a measure were read. */
+    @Transactional(readOnly = true)
+    public Optional<ColumnMapping> mapping(String pilotKey, Purpose purpose, @Nullable String metric) {
+        return mappings.findById(ColumnMapping.id(pilotKey, purpose, metric));
+    }
+
+    /** What was brought last on a measure. */
+    @Transactional(readOnly = true)
+    public Optional<EvidenceFile> latest(String pilotKey, String metric) {
+        return of(pilotKey).stream()
+                .filter(file -> metric.equals(file.metric()))
+                .findFirst();
     }
 
     /** Sum of a unit from one day until another, for example tokens. @param ends not counted any more */

@@ -1,5 +1,7 @@
 package io.pilotage.roi;
 
+import io.pilotage.evidence.EvidenceFile;
+import io.pilotage.evidence.EvidenceRow;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,8 +55,26 @@ public record Baseline(
         if (periodFrom != null && periodTo != null && periodTo.isBefore(periodFrom)) {
             throw new Refused("roi.baseline.period");
         }
+        if (periodTo != null && measuredOn.isBefore(periodTo)) {
+            throw new Refused("roi.baseline.beforeEnd", measuredOn, periodTo);
+        }
         if (isMeasured() && sampleSize != null && sampleSize.signum() == 0) {
             throw new Refused("roi.baseline.sample");
+        }
+        return this;
+    }
+
+    /** @throws Refused when the rows kept as its evidence are in another unit or of days outside its period */
+    public Baseline agreeingWith(EvidenceFile file) {
+        for (EvidenceRow row : file.rows()) {
+            if (row.unit() != null && !row.unit().equals(unit)) {
+                throw new Refused("roi.baseline.unit", file.name(), row.unit(), unit);
+            }
+            if (row.day() != null
+                    && (periodFrom != null && row.day().isBefore(periodFrom)
+                            || periodTo != null && row.day().isAfter(periodTo))) {
+                throw new Refused("roi.baseline.row", row.rowNumber(), file.name(), row.day());
+            }
         }
         return this;
     }

@@ -34,12 +34,11 @@ final class BreakEven {
 
     static BreakEven of(MoneyHypothesis hypothesis, CostToServe cost) {
         BigDecimal planned = hypothesis.plannedVolume();
-        BigDecimal factor = CostToServe.MINUTES.multiply(planned);
         return new BreakEven(
                 CostToServe.MINUTES.multiply(hypothesis.p50()).subtract(planned.multiply(cost.perUnitTimesSixty())),
-                cost.fixed().multiply(factor),
+                cost.fixedTimesSixty().multiply(planned),
                 cost.steps().stream()
-                        .map(line -> new Step(line.amount().multiply(factor), line.size()))
+                        .map(step -> new Step(step.amountTimesSixty().multiply(planned), step.size()))
                         .toList());
     }
 

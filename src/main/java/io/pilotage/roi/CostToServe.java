@@ -1,5 +1,6 @@
 package io.pilotage.roi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.pilotage.roi.CostLine.Behaviour;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -20,11 +22,11 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * What running the pilot costs a year at full price (R91), and what operations added to it.
  *
- * @param reviewMinutes minutes of human checking per case, on average over all cases
+ * @param reviewMinutes minutes of human checking a year, per case on average, or a year for each step
  * @param reviewHourlyCost full cost of one hour of checking
  * @param pilotVolume cases a year at the pace of the pilot; null when nobody said so
  * @param overrun per cent by which it costs more if it goes badly; null when the figures are certain
- * @param subsidyAmount money a year that the pilot gets for free today; it is in the lines at full price
+ * @param subsidyAmount money a year that the pilot gets for free today beside what the lines say; asked for before them
  * @param confirmedBy who in operations looked at it; null before that and on the short path
  * @param extraFixed what operations expects on top, per year
  * @param extraPerUnit what operations expects on top, per case
@@ -42,6 +44,10 @@ public record CostToServe(
         @Nullable BigDecimal lowVolume,
         @Nullable BigDecimal highVolume,
         @Nullable BigDecimal overrun,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Embedded(onEmpty = OnEmpty.USE_EMPTY)
+        Review review,
+
         @Embedded(onEmpty = OnEmpty.USE_EMPTY) Energy energy,
         @Nullable String subsidies,
         @Nullable BigDecimal subsidyAmount,
@@ -53,6 +59,11 @@ public record CostToServe(
         @Version @Nullable Integer version) {
 
     static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+    public CostToServe {
+        review.way().check(review.stepSize());
+        energy.way().check(energy.stepSize());
+    }
 
     /** Operations agrees, or says what it costs on top. */
     public CostToServe confirmed(
@@ -66,6 +77,7 @@ public record CostToServe(
                 lowVolume,
                 highVolume,
                 overrun,
+                review,
                 energy,
                 subsidies,
                 subsidyAmount,
@@ -79,14 +91,7 @@ public record CostToServe(
 
     /** Cost a year for so many cases a year, not rounded. */
     public BigDecimal perYear(BigDecimal volume) {
-        return lines.stream()
-                .map(line -> line.perYear(volume))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .add(reviewMinutes.multiply(reviewHourlyCost).multiply(volume).divide(MINUTES, MathContext.DECIMAL128))
-                .add(energy.perYear())
-                .add(energy.perCase().multiply(volume))
-                .add(extraFixed)
-                .add(extraPerUnit.multiply(volume));
+        return byLine(volume).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What each line costs a year for so many cases, not rounded; lines that cost nothing are left out. */
@@ -95,8 +100,8 @@ public record CostToServe(
         lines.forEach(line -> byLine.merge(line.kind(), line.perYear(volume), BigDecimal::add));
         byLine.put(
                 CostKind.REVIEW,
-                reviewMinutes.multiply(reviewHourlyCost).multiply(volume).divide(MINUTES, MathContext.DECIMAL128));
-        byLine.put(CostKind.ENERGY, energy.perYear().add(energy.perCase().multiply(volume)));
+                reviewTimesSixty().multiply(review.times(volume)).divide(MINUTES, MathContext.DECIMAL128));
+        byLine.put(CostKind.ENERGY, energy.perYear(volume));
         byLine.put(CostKind.OPERATIONS, extraFixed.add(extraPerUnit.multiply(volume)));
         byLine.values().removeIf(amount -> amount.signum() == 0);
         return byLine;
@@ -104,12 +109,29 @@ public record CostToServe(
 
     /** What the pilot itself pays a year for so many cases: the full price less what it gets for free today. */
     public BigDecimal asPiloted(BigDecimal volume) {
-        return subsidyAmount == null
-                ? perYear(volume)
-                : perYear(volume).subtract(subsidyAmount).max(BigDecimal.ZERO);
+        return perYear(volume).subtract(subsidy()).max(BigDecimal.ZERO);
     }
 
-    /** @throws Refused when the volumes are out of order: pilot, fewer, planned, more */
+    /** What the pilot gets for free a year today, line by line; empty when nothing. */
+    public Map<CostKind, BigDecimal> subsidies(CostKind rest) {
+        Map<CostKind, BigDecimal> free = new EnumMap<>(CostKind.class);
+        lines.forEach(line -> free.merge(line.kind(), orZero(line.subsidy()), BigDecimal::add));
+        free.merge(CostKind.REVIEW, orZero(review.subsidy()), BigDecimal::add);
+        free.merge(CostKind.ENERGY, orZero(energy.subsidy()), BigDecimal::add);
+        free.merge(rest, orZero(subsidyAmount), BigDecimal::add);
+        free.values().removeIf(amount -> amount.signum() == 0);
+        return free;
+    }
+
+    /** What the pilot gets for free a year today, altogether. */
+    public BigDecimal subsidy() {
+        return subsidies(CostKind.EVERYTHING).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * @throws Refused when the volumes are out of order: pilot, rollout, planned, more; or when the pilot gets more of a
+     *     line for free than the line costs at the pace of the pilot
+     */
     CostToServe plausibleFor(BigDecimal planned) {
         List<BigDecimal> volumes = Stream.of(pilotVolume, lowVolume, planned, highVolume)
                 .filter(Objects::nonNull)
@@ -117,25 +139,70 @@ public record CostToServe(
         if (!volumes.equals(volumes.stream().sorted().toList())) {
             throw new Refused("roi.cost.volumes", planned);
         }
+        if (pilotVolume != null) {
+            Map<CostKind, BigDecimal> full = byLine(pilotVolume);
+            subsidies(CostKind.EVERYTHING).forEach((kind, free) -> {
+                if (kind != CostKind.EVERYTHING && free.compareTo(full.getOrDefault(kind, BigDecimal.ZERO)) > 0) {
+                    throw new Refused(
+                            "roi.cost.subsidy",
+                            new DefaultMessageSourceResolvable(new String[] {"roi.cost." + kind}, kind.name()),
+                            free,
+                            full.getOrDefault(kind, BigDecimal.ZERO),
+                            pilotVolume);
+                }
+            });
+        }
         return this;
     }
 
-    /** Cost a year that does not depend on the number of cases. */
-    BigDecimal fixed() {
-        return sum(Behaviour.FIXED).add(extraFixed).add(energy.perYear());
+    /** Sixty times the cost a year that does not depend on the number of cases, so that minutes need no division. */
+    BigDecimal fixedTimesSixty() {
+        return sum(Behaviour.FIXED)
+                .add(extraFixed)
+                .add(amountIf(Behaviour.FIXED, energy.way(), energy.amount()))
+                .multiply(MINUTES)
+                .add(amountIf(Behaviour.FIXED, review.way(), reviewTimesSixty()));
     }
 
-    /** Sixty times the cost of one case, so that minutes need no division. */
+    /** Sixty times the cost of one case. */
     BigDecimal perUnitTimesSixty() {
         return sum(Behaviour.PER_UNIT)
                 .add(extraPerUnit)
                 .add(energy.perCase())
+                .add(amountIf(Behaviour.PER_UNIT, energy.way(), energy.amount()))
                 .multiply(MINUTES)
-                .add(reviewMinutes.multiply(reviewHourlyCost));
+                .add(amountIf(Behaviour.PER_UNIT, review.way(), reviewTimesSixty()));
     }
 
-    List<CostLine> steps() {
-        return lines.stream().filter(line -> line.is(Behaviour.STEP)).toList();
+    /** Every cost that rises in steps. */
+    List<CostStep> steps() {
+        Stream<CostStep> ofLines = lines.stream()
+                .filter(line -> line.is(Behaviour.STEP))
+                .map(line -> CostStep.of(line.amount().multiply(MINUTES), line.stepSize()));
+        Stream<CostStep> ofReview = Stream.of(review)
+                .filter(checking -> checking.way() == Behaviour.STEP)
+                .map(checking -> CostStep.of(reviewTimesSixty(), checking.stepSize()));
+        Stream<CostStep> ofEnergy = Stream.of(energy)
+                .filter(taken -> taken.way() == Behaviour.STEP)
+                .map(taken -> CostStep.of(taken.amount().multiply(MINUTES), taken.stepSize()));
+        return Stream.of(ofLines, ofReview, ofEnergy).flatMap(each -> each).toList();
+    }
+
+    /** Cases a year at which some cost rises by a step. */
+    public List<BigDecimal> stepSizes() {
+        return steps().stream().map(CostStep::size).toList();
+    }
+
+    private BigDecimal reviewTimesSixty() {
+        return reviewMinutes.multiply(reviewHourlyCost);
+    }
+
+    private static BigDecimal amountIf(Behaviour wanted, Behaviour is, BigDecimal amount) {
+        return wanted == is ? amount : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return Objects.requireNonNullElse(amount, BigDecimal.ZERO);
     }
 
     private BigDecimal sum(Behaviour behaviour) {

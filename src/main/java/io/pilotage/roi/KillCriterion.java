@@ -60,10 +60,15 @@ public record KillCriterion(
         STOP
     }
 
+    /** The measure as people name it, or its code where the product knows it. */
+    public String name() {
+        return metricName == null ? metric : metricName;
+    }
+
     /** What is watched from its day on; whoever knows the kind of figure best reads it. */
     public Terms terms() {
         return new Terms(
-                metricName == null ? metric : metricName,
+                name(),
                 comparator == Comparator.AT_LEAST ? "atLeast" : "atMost",
                 threshold,
                 checkedOn,

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class RoiManagement {
     private final DecisionContracts contracts;
     private final DownsideOwnerships ownerships;
     private final ContractAcceptance acceptance;
+    private final MetricSources sources;
     private final DiscoveryManagement discovery;
     private final People people;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class RoiManagement {
             DecisionContracts contracts,
             DownsideOwnerships ownerships,
             ContractAcceptance acceptance,
+            MetricSources sources,
             DiscoveryManagement discovery,
             People people,
             Clock clock) {
@@ -54,6 +57,7 @@ public class RoiManagement {
         this.contracts = contracts;
         this.ownerships = ownerships;
         this.acceptance = acceptance;
+        this.sources = sources;
         this.discovery = discovery;
         this.people = people;
         this.clock = clock;
@@ -88,9 +92,12 @@ public class RoiManagement {
                 .orElse(cost));
     }
 
-    /** @throws Refused when value, adoption or safety has no limit, or a limit counts before today */
+    /** @throws Refused when value, use or safety has no limit, or one counts before today or on what nobody measures */
     public void agree(AgreedCriteria agreed) {
-        criteria.save(agreed.plausible());
+        String pilotKey = agreed.pilotKey();
+        Set<String> stated = MetricSources.named(
+                baselineOf(pilotKey).orElse(null), bridgeOf(pilotKey).orElse(null));
+        criteria.save(agreed.plausible(criterion -> sources.has(pilotKey, criterion, stated)));
     }
 
     /**

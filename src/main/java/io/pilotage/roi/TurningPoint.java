@@ -67,8 +67,7 @@ final class TurningPoint {
     /** Where a step of cost ends, and the end of what is looked at. */
     private TreeSet<BigDecimal> bends() {
         TreeSet<BigDecimal> bends = new TreeSet<>();
-        for (CostLine line : money.cost().steps()) {
-            BigDecimal size = line.size();
+        for (BigDecimal size : money.cost().stepSizes()) {
             BigDecimal bend = pilot.divide(size, 0, RoundingMode.CEILING).multiply(size);
             for (int i = 0; i < MOST_STEPS && bend.compareTo(largest) < 0; i++) {
                 bends.add(bend);

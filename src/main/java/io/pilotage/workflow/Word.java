@@ -18,10 +18,11 @@ public record Word(String key, String code) implements MessageSourceResolvable {
 
     /** An earlier part in a case, as {@code separationOfDuties} names it: a role, a task, or having proposed it. */
     public static Word part(String conflict) {
-        String accountable = "accountable:";
-        return conflict.startsWith(accountable)
-                ? new Word("site.role." + conflict.substring(accountable.length()), conflict)
-                : new Word(conflict.equals("requester") ? "pilot.separation.requester" : "task." + conflict, conflict);
+        String part = conflict.substring(conflict.indexOf(':') + 1);
+        if (conflict.startsWith("accountable:")) {
+            return new Word("site.role." + part, conflict);
+        }
+        return new Word(conflict.equals("requester") ? "pilot.separation.requester" : "task." + part, conflict);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package io.pilotage.adoption;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is measured is written once, countersigned by somebody else, and corrected by another entry. */
@@ -34,6 +40,12 @@ class LedgerTests {
 
     @Autowired
     AdoptionManagement adoption;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    EvidenceManagement evidence;
 
     String pilot;
 
@@ -61,6 +73,26 @@ class LedgerTests {
                         () -> ledger.countersign(posting().entry().period(), true, null, "finance-partner", time.now()))
                 .hasMessageContaining("adoption.ledger.ownEntry");
         assertThat(posting().countersignature()).isNull();
+    }
+
+    @Test
+    void twoPartnersTakeTurnsInMeasuringAndCountersigning() {
+        measure(Map.of());
+        cases.complete(
+                pilot,
+                "countersignValue",
+                "finance-partner-2",
+                Map.of("decision", "back", "remark", "The season is in it"));
+        String again = cases.anyTask(pilot, "measureValue").getId();
+        cases.as("finance-partner", () -> {
+            engine.getTaskService().setAssignee(again, null);
+            return again;
+        });
+        cases.complete(pilot, "measureValue", "finance-partner-2", AdoptionCases.value(7000));
+        assertThatThrownBy(() -> countersign("finance-partner-2", "counts")).hasMessageContaining("Measure value");
+        countersign("finance-partner", "counts");
+        assertThat(posting().entry().measuredBy()).isEqualTo("finance-partner-2");
+        assertThat(posting().countersignature().signer()).isEqualTo("finance-partner");
     }
 
     @Test
@@ -127,6 +159,43 @@ class LedgerTests {
         assertThatThrownBy(() -> measure(Map.of("value1_rate", 2))).hasMessageContaining("leave the rate empty");
         assertThat(ledger.of(pilot)).isEmpty();
         assertThat(cases.open(pilot)).contains("measureValue");
+    }
+
+    @Test
+    void aCostInAnotherCurrencyIsConvertedByTheRateOfThePeriodAndBothAreKept() {
+        measure(Map.of(
+                "costCloud", 10,
+                "foreign1_present", true,
+                "foreign1_line", "computing",
+                "foreign1_amount", "200.10",
+                "foreign1_currency", "USD",
+                "foreign1_rate", "0.92"));
+        LedgerEntry entry = posting().entry();
+        assertThat(entry.found()).hasSize(1);
+        FoundCost found = entry.found().get(0);
+        assertThat(found.amount()).isEqualByComparingTo("200.10");
+        assertThat(found.rate()).isEqualByComparingTo("0.92");
+        assertThat(found.money()).isEqualByComparingTo("184.09");
+        assertThat(entry.costs().costCloud()).isEqualByComparingTo("194.09");
+        assertThat(entry.figures().cost()).isEqualByComparingTo(entry.costs().total());
+    }
+
+    @Test
+    void tokensDriveTheLineOfInferenceAndNoTokensAreRefused() throws IOException {
+        assertThatThrownBy(() -> measure(Map.of("tokenPrice", "2.5"))).hasMessageContaining("No system reported tokens");
+        LocalDate day = LocalDate.ofInstant(time.now(), ZoneOffset.UTC).minusDays(2);
+        byte[] sent = """
+                {"resourceMetrics":[{"scopeMetrics":[{"metrics":[
+                 {"name":"gen_ai.client.token.usage","histogram":{"aggregationTemporality":1,"dataPoints":[
+                  {"timeUnixNano":"%s000000000","count":"2","sum":12345678,"attributes":[]}]}}]}]}]}
+                """.formatted(day.atTime(12, 0).toEpochSecond(ZoneOffset.UTC))
+                .getBytes(StandardCharsets.UTF_8);
+        evidence.keepInference(pilot, new ObjectMapper().readTree(sent), sent, "it-operations");
+        measure(Map.of("costCloud", 0, "tokenPrice", "2.5", "tokenCurrency", "USD", "tokenRate", "0.92"));
+        FoundCost tokens = posting().entry().found().get(0);
+        assertThat(tokens.tokens()).isEqualByComparingTo("12345678");
+        assertThat(tokens.amount()).isEqualByComparingTo("30.86");
+        assertThat(posting().entry().costs().costCloud()).isEqualByComparingTo("28.39");
     }
 
     @Test

@@ -60,7 +60,7 @@ class MeasuredLimitsTests {
                         metric,
                         comparator,
                         threshold,
-                        today.plusDays(85),
+                        today.plusDays(90),
                         "once",
                         "Value ledger",
                         Role.FINANCE_PARTNER,

@@ -98,7 +98,7 @@ class EvidenceTests {
         LocalDate today = LocalDate.now();
         Map<String, Object> answers = new HashMap<>(Map.of("basis", "measured", "sampleSize", 3));
         answers.putAll(Map.of("owner", "finance-partner", "measuredOn", today.minusDays(9)));
-        answers.putAll(Map.of("periodFrom", today.minusDays(70), "periodTo", today.minusDays(10)));
+        answers.putAll(Map.of("periodFrom", LocalDate.of(2026, 1, 1), "periodTo", today.minusDays(10)));
         cases.complete(pilot, "measureBaseline", "finance-partner", answers);
         assertThat(roi.baselineOf(pilot).orElseThrow().evidenceSha256()).isEqualTo(kept.sha256());
     }
@@ -146,6 +146,27 @@ class EvidenceTests {
         assertThat(problem.column()).isEqualTo(column);
         assertThat(evidence.of(pilot)).isEmpty();
         assertThat(evidence.mapping(pilot, Purpose.MEASUREMENT)).isEmpty();
+    }
+
+    @Test
+    void aDayOfAMeasureIsMeasuredOnce() throws IOException {
+        ColumnMapping cheer = ColumnMapping.of(pilot, Purpose.MEASUREMENT, "figure", "day", null, null, false)
+                .about("Cheer of the team", Taken.LAST);
+        Path first = Files.writeString(folder.resolve("a.csv"), "figure;day\n2.5;2026-01-04\n3.5;2026-01-05\n");
+        assertThat(evidence.keep(cheer, "a.csv", first, "finance-partner").figure())
+                .isEqualByComparingTo("3.5");
+        Path again = Files.writeString(folder.resolve("b.csv"), "figure;day\n4.5;2026-01-06\n9;2026-01-05\n");
+        Problem problem = problem(again, cheer);
+        assertThat(problem.messageKey()).isEqualTo("evidence.row.measured");
+        assertThat(problem.row()).isEqualTo(3);
+        assertThat(problem.column()).isEqualTo("day");
+        assertThat(evidence.of(pilot)).hasSize(1);
+    }
+
+    @Test
+    void aMeasureWithoutADayIsRefused() {
+        assertThatThrownBy(() -> figures().about("Cheer of the team", null))
+                .hasMessageContaining("evidence.metric.day");
     }
 
     @Test

@@ -217,10 +217,13 @@ final class Consistency {
             List<OutputEntry> outputs = new ArrayList<>(rule.getOutputEntries());
             String result = word(outputs.get(0).getTextContent());
             switch (decision) {
-                case "sla", "separationOfDuties" ->
-                    quoted(inputs.get(0).getTextContent()).stream()
-                            .filter(task -> !userTasks.contains(task))
-                            .forEach(task -> problem(file, rule.getId(), "there is no task '" + task + "'"));
+                case "sla" -> tasks(file, rule.getId(), quoted(inputs.get(0).getTextContent()));
+                case "separationOfDuties" -> {
+                    tasks(file, rule.getId(), quoted(inputs.get(0).getTextContent()));
+                    if (!result.equals("requester") && !result.startsWith("accountable:")) {
+                        tasks(file, rule.getId(), List.of(result.replace("last:", "")));
+                    }
+                }
                 case "requiredSteps" -> {
                     if (!elements.contains(result)) {
                         problem(file, rule.getId(), "no model has an element '" + result + "'");
@@ -235,6 +238,12 @@ final class Consistency {
                 default -> {}
             }
         }
+    }
+
+    private void tasks(String file, String rule, List<String> named) {
+        named.stream()
+                .filter(task -> !userTasks.contains(task))
+                .forEach(task -> problem(file, rule, "there is no task '" + task + "'"));
     }
 
     private void requirement(String file, String rule, String requirement, String sources) {

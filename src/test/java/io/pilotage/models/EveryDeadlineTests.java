@@ -84,6 +84,7 @@ class EveryDeadlineTests {
                 Date.from(time.now().plus(Duration.ofDays(365)))));
         variables.put("staleRoles", List.of("security-review", "legal-privacy"));
         variables.put("limitChecker", "finance-partner");
+        variables.put("limitDue", Date.from(time.now().plus(Duration.ofDays(365))));
         variables.put("killDefender", "bu-sponsor");
         variables.put("dutyRole", "security-review");
         variables.put("dutyDue", Date.from(time.now().plus(Duration.ofDays(365))));

@@ -39,10 +39,11 @@ class CriteriaTests {
     @ValueSource(strings = {"value", "adoption", "safety"})
     void pastEachLimitWithNobodyActingThePilotEndsStopped(String kind) {
         String pilot = signed(kind, "buSponsor");
-        time.moveBy(Duration.ofDays(21));
-        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
         time.moveBy(Duration.ofDays(20));
+        assertThat(kills.current(pilot)).isEmpty();
+        time.moveBy(Duration.ofDays(1));
         assertThat(kills.current(pilot)).isPresent();
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
         time.moveBy(Duration.ofDays(30));
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
         assertThat(cases.open(pilot)).containsExactly("windDown");
@@ -53,7 +54,6 @@ class CriteriaTests {
     void defendedOnceRefusedTheSecondTime(String kind) {
         String pilot = signed(kind, "buSponsor");
         time.moveBy(Duration.ofDays(21));
-        time.moveBy(Duration.ofDays(20));
         defend(pilot, "bu-sponsor");
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
         assertThat(kills.of(pilot).get(0).outcome()).isEqualTo(Outcome.DEFENDED);
@@ -67,7 +67,6 @@ class CriteriaTests {
     void theDecisionOwnerDefendsWhereThatWasAgreed() {
         String pilot = signed("value", "decisionOwner");
         time.moveBy(Duration.ofDays(21));
-        time.moveBy(Duration.ofDays(20));
         defend(pilot, "decision-owner");
         assertThat(kills.of(pilot).get(0).outcome()).isEqualTo(Outcome.DEFENDED);
     }

@@ -45,7 +45,7 @@ class KillCriterionTests {
                 limit(Kind.VALUE, Comparator.AT_LEAST),
                 limit(Kind.ADOPTION, Comparator.AT_LEAST),
                 limit(Kind.ADOPTION, Comparator.AT_MOST));
-        assertThatThrownBy(twoKinds::plausible)
+        assertThatThrownBy(() -> twoKinds.plausible(limit -> true))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("roi.criteria.incomplete");
     }
@@ -54,7 +54,25 @@ class KillCriterionTests {
     void aLimitThatCountsBeforeItIsAgreedIsRefused() {
         AgreedCriteria late =
                 new AgreedCriteria("P-0", three(), "bu-sponsor", Instant.parse("2030-06-02T08:00:00Z"), null);
-        assertThatThrownBy(late::plausible).isInstanceOf(Refused.class).hasMessageContaining("roi.date.past");
+        assertThatThrownBy(() -> late.plausible(limit -> true))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("roi.criteria.past")
+                .hasMessageContaining("roi.criteria.place.VALUE");
+    }
+
+    @Test
+    void theSecondLimitOnUseIsNamedWhenNobodyMeasuresIt() {
+        AgreedCriteria four = agreed(
+                limit(Kind.VALUE, Comparator.AT_LEAST),
+                limit(Kind.ADOPTION, Comparator.AT_LEAST),
+                limit(Kind.ADOPTION, Comparator.AT_MOST),
+                limit(Kind.SAFETY, Comparator.AT_MOST));
+        assertThatThrownBy(() -> four.plausible(
+                        limit -> limit.kind() != Kind.ADOPTION || limit.comparator() == Comparator.AT_LEAST))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("roi.criteria.unmeasured")
+                .hasMessageContaining("roi.criteria.place.ADOPTION")
+                .hasMessageContaining("arguments [2]");
     }
 
     private static AgreedCriteria agreed(KillCriterion... criteria) {

@@ -113,7 +113,7 @@ class MoneyCaseLawTests {
                     switch (line.behaviour()) {
                         case FIXED -> line.amount();
                         case PER_UNIT -> line.amount().multiply(volume);
-                        case STEP -> line.amount().multiply(volume.divide(line.size(), 0, RoundingMode.CEILING));
+                        case STEP -> line.amount().multiply(volume.divide(line.stepSize(), 0, RoundingMode.CEILING));
                         case NONE -> BigDecimal.ZERO;
                     });
         }

@@ -23,7 +23,8 @@ final class MoneyCases {
                         new BigDecimal("5000"),
                         new BigDecimal("20000"),
                         null,
-                        new Energy(null, null, null),
+                        Review.PER_CASE,
+                        Energy.NONE,
                         null,
                         null,
                         "it-operations",
@@ -56,14 +57,14 @@ final class MoneyCases {
     }
 
     static CostLine fixed(BigDecimal amount) {
-        return new CostLine(CostKind.PIPELINES, Behaviour.FIXED, amount, null, "contracts");
+        return new CostLine(CostKind.PIPELINES, Behaviour.FIXED, amount, null, "contracts", null);
     }
 
     static CostLine perUnit(BigDecimal amount) {
-        return new CostLine(CostKind.COMPUTING, Behaviour.PER_UNIT, amount, null, "calls");
+        return new CostLine(CostKind.COMPUTING, Behaviour.PER_UNIT, amount, null, "calls", null);
     }
 
     static CostLine step(BigDecimal amount, BigDecimal size) {
-        return new CostLine(CostKind.SUPPORT, Behaviour.STEP, amount, size, "people");
+        return new CostLine(CostKind.SUPPORT, Behaviour.STEP, amount, size, "people", null);
     }
 }

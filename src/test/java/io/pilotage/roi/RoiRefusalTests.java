@@ -60,8 +60,12 @@ class RoiRefusalTests {
                         "perUnit",
                         "line7_amount",
                         12,
-                        "subsidyAmount",
-                        30000));
+                        "line1_subsidy",
+                        10000,
+                        "line3_subsidy",
+                        5000,
+                        "line7_subsidy",
+                        6000));
         cases.complete(pilot, "confirmRunCost", "it-operations", Map.of("decision", "agree"));
         cases.complete(pilot, "agreeKillCriteria", "bu-sponsor", Map.of());
         cases.complete(pilot, "signDecisionContract", "decision-owner", Map.of());

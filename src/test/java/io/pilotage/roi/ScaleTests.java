@@ -9,6 +9,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** A pilot that pays and an everyday use that does not: from which volume, and because of which line. */
@@ -52,6 +53,54 @@ class ScaleTests {
         if (money.isPilotProfitable() && closed.compareTo(PLANNED) <= 0) {
             assertThat(money.turningVolume().orElseThrow()).isEqualByComparingTo(closed);
         }
+    }
+
+    /** The closed form of two costs in steps of the same size: as many steps as are begun, each with both. */
+    @Property
+    void checkingAndEnergyInStepsBreakEvenWhereTheirClosedFormDoes(
+            @ForAll @IntRange(min = 1, max = 500) int minutes,
+            @ForAll @IntRange(min = 1, max = 90) int hourly,
+            @ForAll @IntRange(min = 0, max = 400) int kwh,
+            @ForAll @IntRange(min = 50, max = 3_000) int size) {
+        MoneyCase money = new MoneyCase(
+                MoneyCases.hypothesis(BigDecimal.ZERO, PLANNED.multiply(BigDecimal.TEN), PLANNED, null),
+                new CostToServe(
+                        "P-0",
+                        List.of(),
+                        BigDecimal.valueOf(minutes),
+                        BigDecimal.valueOf(hourly),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Review(CostLine.Behaviour.STEP, BigDecimal.valueOf(size), "shifts", null),
+                        new Energy(
+                                BigDecimal.valueOf(kwh),
+                                null,
+                                BigDecimal.ONE,
+                                CostLine.Behaviour.STEP,
+                                BigDecimal.valueOf(size),
+                                "servers",
+                                null),
+                        null,
+                        null,
+                        "it-operations",
+                        null,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        null,
+                        null));
+        BigDecimal step = BigDecimal.valueOf((long) minutes * hourly)
+                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL128)
+                .add(BigDecimal.valueOf(kwh));
+        BigDecimal needed = step.divide(BigDecimal.TEN, 0, RoundingMode.CEILING).max(BigDecimal.ONE);
+        if (needed.compareTo(BigDecimal.valueOf(size)) <= 0) {
+            assertThat(money.breakEvenVolume().orElseThrow()).isEqualByComparingTo(needed);
+        }
+        assertThat(money.cost().perYear(BigDecimal.valueOf(size + 1L)))
+                .isCloseTo(
+                        money.cost().perYear(BigDecimal.valueOf(size)).multiply(BigDecimal.valueOf(2)),
+                        Offset.offset(new BigDecimal("1E-20")));
     }
 
     @Test
@@ -112,7 +161,8 @@ class ScaleTests {
                 null,
                 null,
                 null,
-                new Energy(null, null, null),
+                Review.PER_CASE,
+                Energy.NONE,
                 null,
                 free,
                 "it-operations",

@@ -7,6 +7,8 @@ import io.pilotage.adoption.LedgerLine;
 import io.pilotage.adoption.MeasurementCalendar;
 import io.pilotage.adoption.Period;
 import io.pilotage.adoption.Posting;
+import io.pilotage.identity.People;
+import io.pilotage.roi.Assumed;
 import io.pilotage.roi.valuation.Money;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -26,12 +28,22 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
     private final MeasurementCalendar calendar;
     private final MeasuredPeriod periods;
     private final MessageSource messages;
+    private final People people;
+    private final Assumed assumed;
 
-    CountersignValue(Ledger ledger, MeasurementCalendar calendar, MeasuredPeriod periods, MessageSource messages) {
+    CountersignValue(
+            Ledger ledger,
+            MeasurementCalendar calendar,
+            MeasuredPeriod periods,
+            MessageSource messages,
+            People people,
+            Assumed assumed) {
+        this.assumed = assumed;
         this.ledger = ledger;
         this.calendar = calendar;
         this.periods = periods;
         this.messages = messages;
+        this.people = people;
     }
 
     @Override
@@ -44,7 +56,7 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
     @Override
     public Map<String, Object> context(String pilotKey) {
         Period period = calendar.current(pilotKey);
-        Map<String, Object> context = new HashMap<>();
+        Map<String, Object> context = new HashMap<>(assumed.context(pilotKey));
         context.put("period", MeasuredPeriod.picture(period));
         ledger.last(period).map(Posting::entry).ifPresent(entry -> {
             context.put("entry", entry(entry));
@@ -62,7 +74,7 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
         return false;
     }
 
-    private static Map<String, Object> entry(LedgerEntry entry) {
+    private Map<String, Object> entry(LedgerEntry entry) {
         LedgerFigures figures = entry.figures();
         String currency = entry.currency();
         return Map.of(
@@ -72,7 +84,7 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
                 "asserted", money(figures.asserted(), currency),
                 "promised", money(figures.promisedP50(), currency),
                 "variance", money(entry.variance(), currency),
-                "measuredBy", entry.measuredBy(),
+                "measuredBy", people.nameOf(entry.measuredBy()),
                 "explanation", entry.explanation());
     }
 

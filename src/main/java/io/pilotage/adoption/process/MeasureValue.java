@@ -2,6 +2,7 @@ package io.pilotage.adoption.process;
 
 import io.pilotage.adoption.ActualCosts;
 import io.pilotage.adoption.Agreements;
+import io.pilotage.adoption.FoundCost;
 import io.pilotage.adoption.Ledger;
 import io.pilotage.adoption.LedgerEntry;
 import io.pilotage.adoption.LedgerLine;
@@ -9,11 +10,14 @@ import io.pilotage.adoption.MeasurementCalendar;
 import io.pilotage.adoption.Period;
 import io.pilotage.adoption.Posting;
 import io.pilotage.evidence.EvidenceManagement;
+import io.pilotage.identity.People;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.roi.CostKind;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +35,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     private final Agreements agreements;
     private final MeasurementCalendar calendar;
     private final MeasuredPeriod periods;
+    private final People people;
 
     MeasureValue(
             Ledger ledger,
@@ -38,25 +43,31 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
             EvidenceManagement evidence,
             Agreements agreements,
             MeasurementCalendar calendar,
-            MeasuredPeriod periods) {
+            MeasuredPeriod periods,
+            People people) {
         this.ledger = ledger;
         this.pilots = pilots;
         this.evidence = evidence;
         this.agreements = agreements;
         this.calendar = calendar;
         this.periods = periods;
+        this.people = people;
     }
 
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         Period period = periods.of(submission);
         String currency = currency(period.pilotKey());
+        List<FoundCost> found = found(answers, period, currency);
         ledger.add(
                 period,
                 new LedgerEntry.Statement(
                         currency,
-                        answers.value.stream().map(value -> value.of(currency)).toList(),
-                        answers.costs(),
+                        answers.value.stream()
+                                .map(value -> value.of(currency, keptRows(period.pilotKey(), value.metric)))
+                                .toList(),
+                        answers.costs().plus(found),
+                        found,
                         answers.explanation,
                         submission.actor()),
                 submission.at());
@@ -80,7 +91,11 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                 .map(Posting::countersignature)
                 .ifPresent(refused -> context.put(
                         "sentBack",
-                        Map.of("by", refused.signer(), "remark", Objects.requireNonNullElse(refused.remark(), ""))));
+                        Map.of(
+                                "by",
+                                people.nameOf(refused.signer()),
+                                "remark",
+                                Objects.requireNonNullElse(refused.remark(), ""))));
         context.put("evidenceLink", "/pilots/" + pilotKey + "/evidence?purpose=MEASUREMENT");
         BigDecimal tokens = evidence.inference(pilotKey, "token", period.begins(), period.ends());
         if (tokens.signum() > 0) {
@@ -94,6 +109,28 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                                             .toPlainString()));
         }
         return context;
+    }
+
+    private List<FoundCost> found(Answers answers, Period period, String currency) {
+        List<FoundCost> found = new ArrayList<>();
+        answers.foreign.forEach(cost -> found.add(
+                FoundCost.of(cost.line.name(), cost.amount, cost.currency, cost.rate, currency)));
+        if (answers.tokenPrice != null) {
+            found.add(FoundCost.ofTokens(
+                    evidence.inference(period.pilotKey(), "token", period.begins(), period.ends()),
+                    answers.tokenPrice,
+                    answers.tokenCurrency,
+                    answers.tokenRate,
+                    currency));
+        }
+        return found;
+    }
+
+    /** The page with the rows that were brought last on a measure, or null when there are none. */
+    private @Nullable String keptRows(String pilotKey, String metric) {
+        return evidence.latest(pilotKey, metric)
+                .map(file -> "/pilots/" + pilotKey + "/evidence/" + file.id())
+                .orElse(null);
     }
 
     private String currency(String pilotKey) {
@@ -116,6 +153,10 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
             BigDecimal costRetraining,
             BigDecimal costCloud,
             BigDecimal costReview,
+            @Nullable BigDecimal tokenPrice,
+            @Nullable String tokenCurrency,
+            @Nullable BigDecimal tokenRate,
+            List<ForeignAnswers> foreign,
             String explanation) {
 
         ActualCosts costs() {
@@ -131,6 +172,9 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
         }
     }
 
+    /** A cost in another currency as the form asks for it. */
+    record ForeignAnswers(CostKind line, BigDecimal amount, String currency, BigDecimal rate) {}
+
     /** One effect as the form asks for it; currency and rate only where it was found in another currency. */
     record ValueAnswers(
             String metric,
@@ -143,9 +187,18 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
             @Nullable BigDecimal rate,
             @Nullable String evidence) {
 
-        LedgerLine of(String pilotCurrency) {
+        LedgerLine of(String pilotCurrency, @Nullable String keptRows) {
             return LedgerLine.of(
-                    metric, reading, method, basis, counterfactual, money, currency, rate, pilotCurrency, evidence);
+                    metric,
+                    reading,
+                    method,
+                    basis,
+                    counterfactual,
+                    money,
+                    currency,
+                    rate,
+                    pilotCurrency,
+                    evidence == null ? keptRows : evidence);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.pilotage.adoption.PeriodFigures;
 import io.pilotage.adoption.SegmentAdoption;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateCriteria;
+import io.pilotage.roi.Assumed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class PeriodPicture {
     private final Ledger ledger;
     private final Agreements agreements;
     private final GateCriteria criteria;
+    private final Assumed assumed;
     private final MessageSource messages;
 
     PeriodPicture(
@@ -38,7 +40,9 @@ class PeriodPicture {
             Ledger ledger,
             Agreements agreements,
             GateCriteria criteria,
+            Assumed assumed,
             MessageSource messages) {
+        this.assumed = assumed;
         this.adoption = adoption;
         this.measurements = measurements;
         this.ledger = ledger;
@@ -48,7 +52,7 @@ class PeriodPicture {
     }
 
     Map<String, Object> of(String pilotKey) {
-        Map<String, Object> context = new HashMap<>();
+        Map<String, Object> context = new HashMap<>(assumed.context(pilotKey));
         context.put("criteria", criteria.of(pilotKey, Gate.G6));
         adoption.latest(pilotKey).ifPresent(measured -> describe(measured, context));
         return context;

@@ -1,5 +1,6 @@
 package io.pilotage.businesscase.web;
 
+import io.pilotage.businesscase.Assumptions;
 import io.pilotage.businesscase.ValueFigures;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.defence.LimitWatch;
@@ -18,12 +19,15 @@ class ValuePages {
 
     private final Readers readers;
     private final ValueFigures figures;
+    private final Assumptions assumptions;
     private final LimitWatch limits;
     private final PilotManagement pilots;
 
-    ValuePages(Readers readers, ValueFigures figures, LimitWatch limits, PilotManagement pilots) {
+    ValuePages(
+            Readers readers, ValueFigures figures, Assumptions assumptions, LimitWatch limits, PilotManagement pilots) {
         this.readers = readers;
         this.figures = figures;
+        this.assumptions = assumptions;
         this.limits = limits;
         this.pilots = pilots;
     }
@@ -36,6 +40,7 @@ class ValuePages {
         readers.admit(reader);
         view.addAttribute("units", figures.byUnit());
         view.addAttribute("phases", figures.byPhase());
+        view.addAttribute("assumptions", assumptions.ofMeasuredAndSigned());
         return "businesscase/value";
     }
 

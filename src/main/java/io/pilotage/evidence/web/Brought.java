@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -29,18 +30,30 @@ class Brought {
         if (!isFile && (pasted == null || pasted.isBlank())) {
             throw new Refused("portfolio.file.none");
         }
+        byte[] rows = isFile && file != null
+                ? bytes(file)
+                : Objects.toString(pasted, "").getBytes(StandardCharsets.UTF_8);
+        return keep(mapping, isFile && file != null ? name(file) : "–", rows, by);
+    }
+
+    /** Keeps what a system sent: CSV or XLSX, told apart by what is in it. @throws Refused when a row is wrong */
+    EvidenceFile keep(ColumnMapping mapping, String name, byte[] rows, String by) {
         try {
             Path copy = Files.createTempFile("evidence", ".rows");
             try {
-                if (isFile && file != null) {
-                    file.transferTo(copy);
-                } else if (pasted != null) {
-                    Files.writeString(copy, pasted, StandardCharsets.UTF_8);
-                }
-                return evidence.keep(mapping, isFile && file != null ? name(file) : "–", copy, by);
+                Files.write(copy, rows);
+                return evidence.keep(mapping, name, copy, by);
             } finally {
                 Files.deleteIfExists(copy);
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

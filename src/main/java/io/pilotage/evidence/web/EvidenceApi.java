@@ -7,6 +7,7 @@ import io.pilotage.evidence.EvidenceFile;
 import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.evidence.Purpose;
 import io.pilotage.evidence.RowsRefused;
+import io.pilotage.evidence.Taken;
 import io.pilotage.workflow.RefusalSentences;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes rows from systems: CSV with the column names of the first call, and OTLP metrics in JSON. */
+/** Takes rows from systems: CSV and XLSX with the column names of the first call, and OTLP metrics in JSON. */
 @RestController
 @RequestMapping("/api/pilots/{key}")
 class EvidenceApi {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final EvidenceManagement evidence;
     private final Bringers bringers;
@@ -78,8 +81,14 @@ class EvidenceApi {
         }
     }
 
-    /** Keeps a CSV text; how its columns are read comes with it, or was kept with the last one. */
-    @PostMapping(path = "/measurements", consumes = "text/csv")
+    /**
+     * Keeps a CSV text or an XLSX file; how its columns are read comes with it, or was kept with the last one.
+     *
+     * @param metric the measure, as a limit names it; the limits on it are judged at once
+     */
+    @PostMapping(
+            path = "/measurements",
+            consumes = {"text/csv", XLSX})
     @ResponseStatus(HttpStatus.CREATED)
     Kept measurements(
             @PathVariable String key,
@@ -89,13 +98,16 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String unitColumn,
             @RequestParam(required = false) @Nullable String currencyColumn,
             @RequestParam(defaultValue = "false") boolean decimalComma,
-            @RequestBody String rows,
+            @RequestParam(required = false) @Nullable String metric,
+            @RequestParam(required = false) @Nullable Taken taken,
+            @RequestBody byte[] rows,
             Authentication system) {
         bringers.mustBring(system.getName());
         ColumnMapping mapping = figureColumn == null
-                ? evidence.mapping(key, purpose).orElseThrow(() -> new Refused("evidence.mapping.missing"))
-                : ColumnMapping.of(key, purpose, figureColumn, dayColumn, unitColumn, currencyColumn, decimalComma);
-        return Kept.of(brought.keep(mapping, null, rows, system.getName()));
+                ? evidence.mapping(key, purpose, metric).orElseThrow(() -> new Refused("evidence.mapping.missing"))
+                : ColumnMapping.of(key, purpose, figureColumn, dayColumn, unitColumn, currencyColumn, decimalComma)
+                        .about(metric, taken);
+        return Kept.of(brought.keep(mapping, "–", rows, system.getName()));
     }
 
     /** Keeps tokens and requests, as the JSON encoding of OTLP over HTTP sends them. */

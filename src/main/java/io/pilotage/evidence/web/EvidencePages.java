@@ -5,6 +5,8 @@ import io.pilotage.evidence.EvidenceFile;
 import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.evidence.Purpose;
 import io.pilotage.evidence.RowsRefused;
+import io.pilotage.evidence.Taken;
+import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.RefusalSentences;
@@ -38,6 +40,7 @@ class EvidencePages {
     private final Brought brought;
     private final RefusalSentences refusals;
     private final MessageSource messages;
+    private final CaseWords words;
 
     EvidencePages(
             EvidenceManagement evidence,
@@ -45,13 +48,15 @@ class EvidencePages {
             Bringers bringers,
             Brought brought,
             RefusalSentences refusals,
-            MessageSource messages) {
+            MessageSource messages,
+            CaseWords words) {
         this.evidence = evidence;
         this.pilots = pilots;
         this.bringers = bringers;
         this.brought = brought;
         this.refusals = refusals;
         this.messages = messages;
+        this.words = words;
     }
 
     @GetMapping
@@ -87,6 +92,8 @@ class EvidencePages {
             @RequestParam(required = false) @Nullable String unitColumn,
             @RequestParam(required = false) @Nullable String currencyColumn,
             @RequestParam(defaultValue = "false") boolean decimalComma,
+            @RequestParam(required = false) @Nullable String metric,
+            @RequestParam(required = false) @Nullable Taken taken,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String pasted,
             Authentication reader,
@@ -96,12 +103,14 @@ class EvidencePages {
         ColumnMapping mapping = ColumnMapping.of(
                 pilot(key).key(), purpose, figureColumn, dayColumn, unitColumn, currencyColumn, decimalComma);
         try {
-            EvidenceFile kept = brought.keep(mapping, file, pasted, reader.getName());
+            EvidenceFile kept = brought.keep(mapping.about(metric, taken), file, pasted, reader.getName());
             return "redirect:/pilots/" + key + "/evidence/" + kept.id();
         } catch (Refused refused) {
             fill(key, purpose, reader, view);
             view.addAttribute("mapping", mapping);
             view.addAttribute("pasted", pasted);
+            view.addAttribute("metric", metric);
+            view.addAttribute("taken", taken);
             view.addAttribute("refused", refusals.of(refused, locale));
             view.addAttribute(
                     "problems",
@@ -120,7 +129,9 @@ class EvidencePages {
         view.addAttribute("files", evidence.of(key));
         view.addAttribute("purpose", purpose);
         view.addAttribute("purposes", Purpose.values());
+        view.addAttribute("waysTaken", Taken.values());
         view.addAttribute("mapping", evidence.mapping(key, purpose).orElse(null));
+        view.addAttribute("words", words);
         view.addAttribute("mayBring", bringers.mayBring(reader.getName()));
     }
 

@@ -21,10 +21,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls a pilot into question: it is defended, once, or it stops; silence means stop. */
+/** Calls a pilot into question: it is defended, once against each criterion, or it stops; silence means stop. */
 @Service
 @Transactional
 public class KillOrDefend {
+
+    /** Whatever calls a pilot into question without a limit agreed beforehand counts as one criterion. */
+    private static final String OTHER = "other";
 
     private final KillQuestions questions;
     private final PilotManagement pilots;
@@ -54,20 +57,29 @@ public class KillOrDefend {
      * @return false when that is so already, or when the case is over
      */
     public boolean open(String pilotKey, KillCause cause) {
-        return open(pilotKey, cause, false, Role.BU_SPONSOR.group());
+        return open(pilotKey, cause, OTHER, false, Role.BU_SPONSOR.group());
     }
 
     /**
      * The same where it may have been agreed that there is nothing to defend.
      *
-     * @param finalWord whether the pilot stops without a defence
+     * @param criterion what is defended at most once
+     * @param finalWord whether the pilot stops without a defence; it does not wait for the answer to another question
      * @param defender group whose people may defend it
      */
-    public boolean open(String pilotKey, KillCause cause, boolean finalWord, String defender) {
-        if (pilots.get(pilotKey).status().isFinal() || current(pilotKey).isPresent()) {
+    public boolean open(String pilotKey, KillCause cause, String criterion, boolean finalWord, String defender) {
+        questions.hold(pilotKey);
+        if (pilots.get(pilotKey).status().isFinal()
+                || current(pilotKey)
+                        .filter(question -> !finalWord || question.isFinalWord())
+                        .isPresent()) {
             return false;
         }
-        questions.save(KillQuestion.raised(pilotKey, cause, finalWord, defender, clock.instant()));
+        current(pilotKey).ifPresent(question -> {
+            question.close(Outcome.LAPSED, clock.instant());
+            questions.save(question);
+        });
+        questions.save(KillQuestion.raised(pilotKey, cause, criterion, finalWord, defender, clock.instant()));
         journeys.start("killCriterionMet", pilotKey, Map.of());
         return true;
     }
@@ -111,7 +123,8 @@ public class KillOrDefend {
                                         "source", limit.source()))
                                 .toList()))
                 .build());
-        events.publishEvent(new PilotDefended(pilotKey, defence.judgeOn(), question.limits(), clock.instant()));
+        events.publishEvent(new PilotDefended(
+                pilotKey, question.criterion(), defence.judgeOn(), question.limits(), clock.instant()));
     }
 
     /** The pilot stops and its journey ends; where nobody said why, nobody owned it. A case that is over stays as it is. */
@@ -141,18 +154,19 @@ public class KillOrDefend {
         }
     }
 
-    /** Whether the pilot has its one chance left and nothing else was agreed for this question. */
+    /** Whether the open question has its one chance left: its criterion was never defended, nor was it agreed to stop. */
     @Transactional(readOnly = true)
     public boolean mayBeDefended(String pilotKey) {
-        return !wasDefended(pilotKey)
-                && current(pilotKey).filter(KillQuestion::isFinalWord).isEmpty();
+        return current(pilotKey)
+                .filter(question -> !question.isFinalWord())
+                .filter(question -> !wasDefended(pilotKey, question.criterion()))
+                .isPresent();
     }
 
-    /** Whether the pilot has used its one chance. */
-    @Transactional(readOnly = true)
-    public boolean wasDefended(String pilotKey) {
-        return questions.findByPilotKeyOrderByOpenedAtDesc(pilotKey).stream()
-                .anyMatch(question -> question.outcome() == Outcome.DEFENDED);
+    private boolean wasDefended(String pilotKey, String criterion) {
+        return of(pilotKey).stream()
+                .anyMatch(question -> question.outcome() == Outcome.DEFENDED
+                        && question.criterion().equals(criterion));
     }
 
     /** The open question, if there is one. */

@@ -54,6 +54,7 @@ public class KillQuestion {
     private @Nullable StallReason stallReason;
     private @Nullable String note;
     private @Nullable Instant decidedAt;
+    private String criterion = "";
     private boolean finalWord;
     private String defender = Role.BU_SPONSOR.group();
 
@@ -70,8 +71,10 @@ public class KillQuestion {
     }
 
     /** A question just raised. */
-    static KillQuestion raised(String pilotKey, KillCause cause, boolean finalWord, String defender, Instant at) {
+    static KillQuestion raised(
+            String pilotKey, KillCause cause, String criterion, boolean finalWord, String defender, Instant at) {
         KillQuestion question = new KillQuestion(UUID.randomUUID().toString(), pilotKey, cause, at);
+        question.criterion = criterion;
         question.finalWord = finalWord;
         question.defender = defender;
         return question;
@@ -102,6 +105,11 @@ public class KillQuestion {
     void close(Outcome answer, Instant at) {
         outcome = answer;
         decidedAt = at;
+    }
+
+    /** What is defended at most once: the measure of the limit that was missed. */
+    public String criterion() {
+        return criterion;
     }
 
     /** Whether it was agreed beforehand that the pilot then stops. */

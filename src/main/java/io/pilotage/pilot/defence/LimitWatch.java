@@ -10,10 +10,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -28,6 +29,7 @@ public class LimitWatch {
 
     private final WatchedLimits limits;
     private final KillOrDefend kills;
+    private final LimitTimes times;
     private final Journeys journeys;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -36,12 +38,14 @@ public class LimitWatch {
     LimitWatch(
             WatchedLimits limits,
             KillOrDefend kills,
+            LimitTimes times,
             Journeys journeys,
             Clock clock,
             ApplicationEventPublisher events,
             ObjectProvider<SealedTerms> sealed) {
         this.limits = limits;
         this.kills = kills;
+        this.times = times;
         this.journeys = journeys;
         this.clock = clock;
         this.events = events;
@@ -50,28 +54,36 @@ public class LimitWatch {
 
     /** Watches these limits from now on, in place of those of an earlier agreement that are not agreed once more. */
     public void watch(String pilotKey, Agreement agreement, List<Terms> agreed) {
+        watch(pilotKey, agreement, null, agreed);
+    }
+
+    private void watch(String pilotKey, Agreement agreement, @Nullable String defended, List<Terms> agreed) {
         List<Terms> added = new ArrayList<>(agreed);
         of(pilotKey).stream()
-                .filter(earlier -> earlier.agreement() == agreement && !added.removeIf(earlier::is))
+                .filter(earlier -> earlier.isOf(agreement, defended) && !added.removeIf(earlier::is))
                 .forEach(earlier -> {
                     earlier.replace();
                     limits.save(earlier);
                 });
         for (Terms terms : added) {
-            WatchedLimit limit = limits.save(WatchedLimit.of(pilotKey, agreement, terms));
-            journeys.start(
-                    "limitAgreed",
-                    pilotKey,
-                    Map.of("limitId", limit.id(), "limitChecker", limit.checker(), "limitDue", dayOf(limit.dueOn())));
+            WatchedLimit limit = limits.save(WatchedLimit.of(pilotKey, agreement, defended, terms));
+            Map<String, Object> variables = new HashMap<>(times.of(limit));
+            variables.put("limitId", limit.id());
+            variables.put("limitChecker", limit.checker());
+            journeys.start("limitAgreed", pilotKey, variables);
         }
     }
 
-    /** The limits of a defence that was upheld are watched like the first ones; missed once more, it stops. */
+    /**
+     * The limits of a defence that was upheld are watched like the first ones; missed once more, it stops. What was missed
+     * while the pilot was defended happens now.
+     */
     @EventListener
     public void watch(PilotDefended defended) {
         watch(
                 defended.pilotKey(),
                 Agreement.DEFENCE,
+                defended.criterion(),
                 defended.limits().stream()
                         .map(limit -> new Terms(
                                 limit.metric(),
@@ -84,18 +96,28 @@ public class LimitWatch {
                                 Role.BU_SPONSOR,
                                 Consequence.DEFEND))
                         .toList());
+        of(defended.pilotKey()).stream()
+                .filter(WatchedLimit::isWaiting)
+                .forEach(limit -> events.publishEvent(new LimitMet(limit.id())));
     }
 
     /**
      * Notes the figure that somebody read.
      *
-     * @return whether the limit is kept
+     * @return whether it decides at once, and not only when the day of the limit is over
      * @throws Refused when it is said to have been read in the future, or when the limit is not what was sealed
      */
     public boolean read(String id, BigDecimal figure, LocalDate on) {
         WatchedLimit limit = asSealed(get(id));
         limit.read(figure, on, today());
-        return limits.save(limit).isKept();
+        return limits.save(limit).decidesOn(on);
+    }
+
+    /** The limit shortly before its day; a figure that is too old for that day is forgotten. */
+    public WatchedLimit recall(String id) {
+        WatchedLimit limit = get(id);
+        limit.forgetBefore(times.oldest(limit));
+        return limits.save(limit);
     }
 
     /**
@@ -116,27 +138,26 @@ public class LimitWatch {
     }
 
     private void judge(WatchedLimit limit, LocalDate on) {
-        boolean asked = limit.countsOn(on)
-                && journeys.tell(
-                        "limitMeasured",
-                        limit.pilotKey(),
-                        Map.of("limitId", limit.id()),
-                        Map.of("limitKept", limit.isKept()));
+        boolean asked = journeys.tell(
+                "limitMeasured",
+                limit.pilotKey(),
+                Map.of("limitId", limit.id()),
+                Map.of("limitDecides", limit.decidesOn(on)));
         if (!asked && limit.countsOn(on) && !limit.isKept()) {
             events.publishEvent(new LimitMet(limit.id()));
         }
     }
 
-    /** The next day on which it is looked at, or empty when it was agreed to look once. */
-    public Optional<Date> scheduleNext(String id) {
+    /** The times of the next day on which it is looked at, or empty when it was agreed to look once. */
+    public Optional<Map<String, Object>> scheduleNext(String id) {
         WatchedLimit limit = get(id);
         Optional<LocalDate> next = limit.scheduleNext();
         limits.save(limit);
-        return next.map(LimitWatch::dayOf);
+        return next.map(day -> times.of(limit));
     }
 
     /**
-     * Does what was agreed for a limit that is not kept.
+     * Does what was agreed for a limit that is not kept; while another question is open, as soon as that is answered.
      *
      * @param reason one sentence that a sponsor understands
      * @param agreed the limit as it is shown to people
@@ -146,8 +167,9 @@ public class LimitWatch {
         if (!limit.meet(today())) {
             return;
         }
-        limits.save(limit);
         if (limit.consequence() == Consequence.SHRINK) {
+            limit.raise();
+            limits.save(limit);
             events.publishEvent(new LimitMissed(limit.pilotKey(), limit.metric()));
             return;
         }
@@ -157,7 +179,11 @@ public class LimitWatch {
                 agreed,
                 figure == null ? null : figure.stripTrailingZeros().toPlainString(),
                 limit.dueOn());
-        kills.open(limit.pilotKey(), cause, limit.consequence() == Consequence.STOP, limit.defender());
+        boolean finalWord = limit.consequence() == Consequence.STOP;
+        if (kills.open(limit.pilotKey(), cause, limit.criterion(), finalWord, limit.defender())) {
+            limit.raise();
+        }
+        limits.save(limit);
     }
 
     /** @throws Refused when there is no such limit */
@@ -193,9 +219,5 @@ public class LimitWatch {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static Date dayOf(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -3,20 +3,23 @@ package io.pilotage.pilot.defence;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A limit with a day: somebody reads the figure then, and what was agreed happens when the limit is missed (R88). */
 @Table("watched_limit")
 public class WatchedLimit {
 
-    private static final int MONTH = 1;
-    private static final int QUARTER = 3;
+    private static final Map<String, Integer> MONTHS = Map.of("monthly", 1, "quarterly", 3);
 
     /** Where the limit was agreed; a later agreement of the same kind replaces an earlier one. */
     public enum Agreement {
@@ -36,21 +39,19 @@ public class WatchedLimit {
 
     private final String pilotKey;
     private final Agreement agreement;
-    private final String metric;
-    private final String comparator;
-    private final BigDecimal threshold;
+    private final @Nullable String defended;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY)
+    private final AgreedLimit agreed;
+
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL)
+    private @Nullable Reading reading;
+
     private LocalDate dueOn;
-    private final String checkedAgain;
-    private final String readFrom;
-    private final String checker;
-    private final String defender;
-    private final Consequence consequence;
-    private boolean replaced;
-    private @Nullable BigDecimal measured;
-    private @Nullable LocalDate measuredOn;
-    private final LocalDate countsFrom;
     private @Nullable LocalDate metOn;
     private @Nullable LocalDate closedOn;
+    private boolean raised;
+    private boolean replaced;
 
     @Version
     @SuppressWarnings("unused") // read and written by Spring Data
@@ -61,57 +62,36 @@ public class WatchedLimit {
             String id,
             String pilotKey,
             Agreement agreement,
-            String metric,
-            String comparator,
-            BigDecimal threshold,
-            LocalDate dueOn,
-            String checkedAgain,
-            String readFrom,
-            String checker,
-            String defender,
-            Consequence consequence,
-            LocalDate countsFrom) {
+            @Nullable String defended,
+            AgreedLimit agreed,
+            LocalDate dueOn) {
         this.id = id;
         this.pilotKey = pilotKey;
         this.agreement = agreement;
-        this.metric = metric;
-        this.comparator = comparator;
-        this.threshold = threshold;
+        this.defended = defended;
+        this.agreed = agreed;
         this.dueOn = dueOn;
-        this.checkedAgain = checkedAgain;
-        this.readFrom = readFrom;
-        this.checker = checker;
-        this.defender = defender;
-        this.consequence = consequence;
-        this.countsFrom = countsFrom;
     }
 
-    static WatchedLimit of(String pilotKey, Agreement agreement, Terms terms) {
+    /** @param defended the criterion in whose defence it was sealed; null when it was agreed with the money case */
+    static WatchedLimit of(String pilotKey, Agreement agreement, @Nullable String defended, Terms terms) {
         return new WatchedLimit(
-                UUID.randomUUID().toString(),
-                pilotKey,
-                agreement,
-                terms.metric(),
-                terms.comparator(),
-                terms.threshold(),
-                terms.checkedOn(),
-                terms.checkedAgain(),
-                terms.source(),
-                terms.checker().group(),
-                terms.defender().group(),
-                terms.consequence(),
-                terms.checkedOn());
+                UUID.randomUUID().toString(), pilotKey, agreement, defended, AgreedLimit.of(terms), terms.checkedOn());
+    }
+
+    /** What is defended at most once: the measure, or for a limit sealed in a defence the measure defended then. */
+    public String criterion() {
+        return defended == null ? agreed.metric() : defended;
+    }
+
+    /** Whether it was agreed at the same occasion: with the money case, or in the defence of the same criterion. */
+    boolean isOf(Agreement occasion, @Nullable String criterion) {
+        return agreement == occasion && Objects.equals(defended, criterion);
     }
 
     /** Whether this is what was agreed once more, whatever day it is looked at next. */
     boolean is(Terms terms) {
-        return metOn == null
-                && metric.equals(terms.metric())
-                && comparator.equals(terms.comparator())
-                && threshold.compareTo(terms.threshold()) == 0
-                && checkedAgain.equals(terms.checkedAgain())
-                && readFrom.equals(terms.source())
-                && consequence == terms.consequence();
+        return metOn == null && agreed.is(terms);
     }
 
     /** Another agreement is watched from now on. */
@@ -124,17 +104,30 @@ public class WatchedLimit {
         if (on.isAfter(today)) {
             throw new Refused("pilot.limit.ahead");
         }
-        measured = figure;
-        measuredOn = on;
+        reading = new Reading(figure, on);
     }
 
-    /** It was missed; what was agreed happens once. @return false when it has happened already */
+    /** It was missed. @return false when what was agreed has happened already */
     boolean meet(LocalDate today) {
-        if (metOn != null) {
-            return false;
+        metOn = Objects.requireNonNullElse(metOn, today);
+        return !raised;
+    }
+
+    /** What was agreed has happened, and does not happen again. */
+    void raise() {
+        raised = true;
+    }
+
+    /** Whether it was missed while another question was open, so that what was agreed is still to happen. */
+    boolean isWaiting() {
+        return metOn != null && !raised && !replaced;
+    }
+
+    /** A figure from before that day says nothing about the day of the limit. */
+    void forgetBefore(LocalDate day) {
+        if (reading != null && reading.on().isBefore(day)) {
+            reading = null;
         }
-        metOn = today;
-        return true;
     }
 
     /** Whether somebody still looks at it: no later agreement has replaced it, it was not missed, and its last day is not over. */
@@ -144,31 +137,28 @@ public class WatchedLimit {
 
     /** Whether a figure of that day is held against it. */
     boolean countsOn(LocalDate day) {
-        return !day.isBefore(countsFrom);
+        return !day.isBefore(agreed.countsFrom());
+    }
+
+    /** Whether a figure of that day decides at once: on its day, or as soon as it counts and lies on the bad side. */
+    boolean decidesOn(LocalDate day) {
+        return countsOn(day) && (!isKept() || !day.isBefore(dueOn));
     }
 
     /** Whether the figure read last lies on the good side; a figure that nobody has read does not. */
     public boolean isKept() {
-        return measured != null
-                && (comparator.equals("atLeast")
-                        ? measured.compareTo(threshold) >= 0
-                        : measured.compareTo(threshold) <= 0);
+        return reading != null && agreed.isKeptBy(reading.figure());
     }
 
     /** Sets the next day, counted from the last; empty when it was agreed to look once. */
     Optional<LocalDate> scheduleNext() {
-        int months = switch (checkedAgain) {
-            case "monthly" -> MONTH;
-            case "quarterly" -> QUARTER;
-            default -> 0;
-        };
+        int months = MONTHS.getOrDefault(agreed.checkedAgain(), 0);
         if (months == 0) {
             closedOn = dueOn;
             return Optional.empty();
         }
         dueOn = dueOn.plusMonths(months);
-        measured = null;
-        measuredOn = null;
+        reading = null;
         return Optional.of(dueOn);
     }
 
@@ -185,15 +175,15 @@ public class WatchedLimit {
     }
 
     public String metric() {
-        return metric;
+        return agreed.metric();
     }
 
     public String comparator() {
-        return comparator;
+        return agreed.comparator();
     }
 
     public BigDecimal threshold() {
-        return threshold;
+        return agreed.threshold();
     }
 
     public LocalDate dueOn() {
@@ -201,17 +191,17 @@ public class WatchedLimit {
     }
 
     public String readFrom() {
-        return readFrom;
+        return agreed.readFrom();
     }
 
     /** Group whose people read the figure. */
     public String checker() {
-        return checker;
+        return agreed.checker();
     }
 
     /** Group whose people may defend the pilot when it is missed. */
     public String defender() {
-        return defender;
+        return agreed.defender();
     }
 
     /** The day on which it was missed, or null while it was not. */
@@ -219,12 +209,8 @@ public class WatchedLimit {
         return metOn;
     }
 
-    public String checkedAgain() {
-        return checkedAgain;
-    }
-
     public Consequence consequence() {
-        return consequence;
+        return agreed.consequence();
     }
 
     public boolean isReplaced() {
@@ -232,10 +218,15 @@ public class WatchedLimit {
     }
 
     public @Nullable BigDecimal measured() {
-        return measured;
+        return reading == null ? null : reading.figure();
     }
 
     public @Nullable LocalDate measuredOn() {
-        return measuredOn;
+        return reading == null ? null : reading.on();
     }
+
+    /** A figure that was read or measured. */
+    record Reading(
+            @Column("measured") BigDecimal figure,
+            @Column("measured_on") LocalDate on) {}
 }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PilotDirectory implements CaseDirectory {
 
+    private static final String ACCOUNTABLE = "accountable:";
+    private static final String LAST = "last:";
+
     private final PilotManagement pilots;
     private final AccountabilityManagement accountabilities;
     private final DecisionTables tables;
@@ -68,18 +71,29 @@ class PilotDirectory implements CaseDirectory {
         }
         Pilot pilot = pilots.get(pilotKey);
         for (String conflict : conflicts) {
-            boolean barred = conflict.equals("requester")
-                    ? person.equals(pilot.requester())
-                    : conflict.startsWith("accountable:")
-                            ? accountabilities
-                                    .of(pilotKey, conflict.substring("accountable:".length()))
-                                    .filter(held -> person.equals(held.person()))
-                                    .isPresent()
-                            : trail.actorsOf(pilotKey, "completed", conflict).contains(person);
+            boolean barred = isBarred(pilot, conflict, person);
             if (barred) {
                 throw new Refused("pilot.separation", Word.part(conflict));
             }
         }
+    }
+
+    /** What happens again and again is held against its last time only, so that two people may take turns. */
+    private boolean isBarred(Pilot pilot, String conflict, String person) {
+        if (conflict.equals("requester")) {
+            return person.equals(pilot.requester());
+        }
+        if (conflict.startsWith(ACCOUNTABLE)) {
+            return accountabilities
+                    .of(pilot.key(), conflict.substring(ACCOUNTABLE.length()))
+                    .filter(held -> person.equals(held.person()))
+                    .isPresent();
+        }
+        return conflict.startsWith(LAST)
+                ? trail.lastActorOf(pilot.key(), "completed", conflict.substring(LAST.length()))
+                        .filter(person::equals)
+                        .isPresent()
+                : trail.actorsOf(pilot.key(), "completed", conflict).contains(person);
     }
 
     private Map<String, Object> summary(Pilot pilot) {

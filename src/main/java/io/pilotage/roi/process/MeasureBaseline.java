@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The finance partner says how the work goes before the pilot changes it. */
@@ -33,7 +34,8 @@ class MeasureBaseline implements HumanTask<MeasureBaseline.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
-        roi.state(new Baseline(
+        Optional<EvidenceFile> rows = evidence.latest(pilotKey, Purpose.BASELINE);
+        Baseline baseline = new Baseline(
                 pilotKey,
                 answers.metric,
                 answers.unit,
@@ -49,10 +51,9 @@ class MeasureBaseline implements HumanTask<MeasureBaseline.Answers> {
                 answers.method,
                 answers.confounders,
                 answers.comparisonGroup,
-                evidence.latest(pilotKey, Purpose.BASELINE)
-                        .map(EvidenceFile::sha256)
-                        .orElse(null),
-                roi.baselineOf(pilotKey).map(Baseline::version).orElse(null)));
+                rows.map(EvidenceFile::sha256).orElse(null),
+                roi.baselineOf(pilotKey).map(Baseline::version).orElse(null));
+        roi.state(rows.map(baseline::agreeingWith).orElse(baseline));
         return Map.of("baselineMeasured", roi.isBaselineGood(pilotKey));
     }
 

@@ -5,12 +5,14 @@ import io.pilotage.roi.CostLine;
 import io.pilotage.roi.CostLine.Behaviour;
 import io.pilotage.roi.CostToServe;
 import io.pilotage.roi.Energy;
+import io.pilotage.roi.Review;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,24 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
         roi.state(new CostToServe(
                 pilotKey,
                 answers.lines(),
-                answers.reviewMinutes,
-                answers.reviewHourlyCost,
+                orZero(answers.reviewMinutes),
+                orZero(answers.reviewHourlyCost),
                 answers.pilotVolume,
                 answers.lowVolume,
                 answers.highVolume,
                 answers.overrun,
-                new Energy(answers.energyKwh, answers.energyKwhPerCase, answers.energyPrice),
+                new Review(
+                        answers.reviewBehaviour, answers.reviewStepSize, answers.reviewDriver, answers.reviewSubsidy),
+                new Energy(
+                        answers.energyKwh,
+                        null,
+                        answers.energyPrice,
+                        answers.energyBehaviour,
+                        answers.energyStepSize,
+                        answers.energyDriver,
+                        answers.energySubsidy),
                 answers.subsidies,
-                answers.subsidyAmount,
+                null,
                 answers.costOwner,
                 null,
                 BigDecimal.ZERO,
@@ -49,6 +60,10 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
                 null,
                 roi.costOf(pilotKey).map(CostToServe::version).orElse(null)));
         return Map.of();
+    }
+
+    private static BigDecimal orZero(@Nullable BigDecimal amount) {
+        return Objects.requireNonNullElse(amount, BigDecimal.ZERO);
     }
 
     @Override
@@ -59,17 +74,23 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
     /** What the form asks; the lines come in the order of {@link CostKind}. */
     record Answers(
             List<LineAnswers> line,
-            BigDecimal reviewMinutes,
-            BigDecimal reviewHourlyCost,
+            Behaviour reviewBehaviour,
+            String reviewDriver,
+            @Nullable BigDecimal reviewMinutes,
+            @Nullable BigDecimal reviewHourlyCost,
+            @Nullable BigDecimal reviewStepSize,
+            @Nullable BigDecimal reviewSubsidy,
+            Behaviour energyBehaviour,
+            String energyDriver,
+            @Nullable BigDecimal energyKwh,
+            @Nullable BigDecimal energyPrice,
+            @Nullable BigDecimal energyStepSize,
+            @Nullable BigDecimal energySubsidy,
             @Nullable BigDecimal pilotVolume,
             BigDecimal lowVolume,
             BigDecimal highVolume,
             @Nullable BigDecimal overrun,
-            BigDecimal energyKwh,
-            @Nullable BigDecimal energyKwhPerCase,
-            @Nullable BigDecimal energyPrice,
             String subsidies,
-            BigDecimal subsidyAmount,
             String costOwner) {
 
         List<CostLine> lines() {
@@ -84,10 +105,11 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
             Behaviour behaviour,
             String driver,
             @Nullable BigDecimal amount,
-            @Nullable BigDecimal stepSize) {
+            @Nullable BigDecimal stepSize,
+            @Nullable BigDecimal subsidy) {
 
         CostLine of(CostKind kind) {
-            return new CostLine(kind, behaviour, amount == null ? BigDecimal.ZERO : amount, stepSize, driver);
+            return new CostLine(kind, behaviour, orZero(amount), stepSize, driver, subsidy);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.pilotage.roi.process;
 
 import io.pilotage.roi.AgreedCriteria;
+import io.pilotage.roi.Assumed;
 import io.pilotage.roi.MoneyCaseSealing;
 import io.pilotage.roi.ReworkRule;
 import io.pilotage.roi.RoiManagement;
@@ -19,9 +20,12 @@ class MoneyCaseContext {
     private final RoiManagement roi;
     private final MoneyCaseSealing sealing;
     private final ReworkRule reworks;
+    private final Assumed assumed;
     private final MoneyWords words;
 
-    MoneyCaseContext(RoiManagement roi, MoneyCaseSealing sealing, ReworkRule reworks, MoneyWords words) {
+    MoneyCaseContext(
+            RoiManagement roi, MoneyCaseSealing sealing, ReworkRule reworks, Assumed assumed, MoneyWords words) {
+        this.assumed = assumed;
         this.roi = roi;
         this.sealing = sealing;
         this.reworks = reworks;
@@ -30,7 +34,7 @@ class MoneyCaseContext {
 
     /** Baseline, expected money, and why the case came back, if it did. */
     Map<String, Object> soFar(String pilotKey) {
-        Map<String, Object> context = new HashMap<>();
+        Map<String, Object> context = new HashMap<>(assumed.context(pilotKey));
         context.put("baseline", roi.baselineOf(pilotKey).map(words::of).orElse(null));
         context.put("money", roi.hypothesisOf(pilotKey).map(words::of).orElse(null));
         context.put(
@@ -71,7 +75,7 @@ class MoneyCaseContext {
                 .ifPresent(owned -> context.put(
                         "owned",
                         Map.of(
-                                "owner", owned.owner(),
+                                "owner", words.person(owned.owner()),
                                 "amount", words.number(owned.amount()),
                                 "until", words.day(owned.ownedUntil()))));
         sealing.latest(pilotKey)

@@ -2,10 +2,9 @@ package io.pilotage.roi.process;
 
 import io.pilotage.pilot.CaseInsight;
 import io.pilotage.roi.AgreedCriteria;
+import io.pilotage.roi.Assumed;
 import io.pilotage.roi.DecisionContract;
 import io.pilotage.roi.DecisionContract.Affected;
-import io.pilotage.roi.MetricBridge;
-import io.pilotage.roi.MetricBridge.EffectChain;
 import io.pilotage.roi.MoneyCase;
 import io.pilotage.roi.RoiCondition;
 import io.pilotage.roi.RoiConditionManagement;
@@ -22,9 +21,11 @@ class MoneyCaseInsight implements CaseInsight {
 
     private final RoiManagement roi;
     private final RoiConditionManagement conditions;
+    private final Assumed assumed;
     private final MoneyWords words;
 
-    MoneyCaseInsight(RoiManagement roi, RoiConditionManagement conditions, MoneyWords words) {
+    MoneyCaseInsight(RoiManagement roi, RoiConditionManagement conditions, Assumed assumed, MoneyWords words) {
+        this.assumed = assumed;
         this.roi = roi;
         this.conditions = conditions;
         this.words = words;
@@ -49,25 +50,14 @@ class MoneyCaseInsight implements CaseInsight {
         add(rows, "cost", words.number(money.costPerYear()));
         add(rows, "netValue", words.number(money.netValue()));
         add(rows, "lossAtP10", words.number(money.lossAtP10()));
-        add(rows, "assumptions", assumptions(money.cost().pilotKey()));
+        List<String> only = assumed.of(money.cost().pilotKey());
+        add(rows, "assumptions", only.isEmpty() ? null : String.join("; ", only));
         return rows;
-    }
-
-    /** The links that are only assumed, so that nobody reads the money without them; null when there are none. */
-    private @Nullable String assumptions(String pilotKey) {
-        List<String> assumed = new ArrayList<>();
-        roi.baselineOf(pilotKey)
-                .filter(baseline -> !baseline.isMeasured())
-                .ifPresent(baseline -> assumed.add(baseline.metric()));
-        roi.bridgeOf(pilotKey).map(MetricBridge::chains).orElse(List.of()).stream()
-                .filter(EffectChain::isAssumed)
-                .forEach(chain -> assumed.add(chain.technicalMetric() + " → " + chain.unitOutcome()));
-        return assumed.isEmpty() ? null : String.join("; ", assumed);
     }
 
     private List<Map<String, Object>> contract(DecisionContract contract) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        add(rows, "signedBy", contract.signedBy());
+        add(rows, "signedBy", words.person(contract.signedBy()));
         add(rows, "actor", contract.actor());
         add(rows, "liableRole", contract.liableRole());
         add(rows, "goodEnough", contract.goodEnough());

@@ -1,5 +1,6 @@
 package io.pilotage.roi.process;
 
+import io.pilotage.identity.People;
 import io.pilotage.roi.Baseline;
 import io.pilotage.roi.CostLine;
 import io.pilotage.roi.KillCriterion;
@@ -10,7 +11,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 class MoneyWords {
 
     private final MessageSource messages;
+    private final People people;
 
-    MoneyWords(MessageSource messages) {
+    MoneyWords(MessageSource messages, People people) {
         this.messages = messages;
+        this.people = people;
     }
 
     Map<String, Object> of(MoneyHypothesis hypothesis) {
@@ -79,7 +81,7 @@ class MoneyWords {
         return Map.of(
                 "text", condition.number() + ". " + say(condition.point(), condition.point()),
                 "due", day(condition.due()),
-                "owner", condition.owner());
+                "owner", person(condition.owner()));
     }
 
     String number(BigDecimal number) {
@@ -89,9 +91,13 @@ class MoneyWords {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale())
+        return DateTimeFormatter.ofPattern(say("pilot.case.date", "d MMM yyyy"), locale())
                 .format(day);
+    }
+
+    /** The name of a person, by the id. */
+    String person(String id) {
+        return people.nameOf(id);
     }
 
     String say(String key, String otherwise, Object... arguments) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ class OwnOrKill implements HumanTask<OwnOrKill.Answers> {
     private Map<String, Object> round(GateDecided decided) {
         return Map.of(
                 "at", words.day(LocalDate.ofInstant(decided.at(), ZoneOffset.UTC)),
-                "by", String.join(", ", decided.signers()),
+                "by", decided.signers().stream().map(words::person).collect(Collectors.joining(", ")),
                 "reason", Objects.toString(decided.reason(), ""));
     }
 

@@ -8,6 +8,7 @@ import io.pilotage.roi.CostLine.Behaviour;
 import io.pilotage.roi.CostToServe;
 import io.pilotage.roi.Energy;
 import io.pilotage.roi.MoneyHypothesis;
+import io.pilotage.roi.Review;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -126,15 +127,16 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
             return new CostToServe(
                     pilotKey,
                     List.of(
-                            new CostLine(CostKind.EVERYTHING, Behaviour.FIXED, fixedCost, null, costDriver),
-                            new CostLine(CostKind.EVERYTHING, Behaviour.PER_UNIT, unitCost, null, costDriver)),
+                            new CostLine(CostKind.EVERYTHING, Behaviour.FIXED, fixedCost, null, costDriver, null),
+                            new CostLine(CostKind.EVERYTHING, Behaviour.PER_UNIT, unitCost, null, costDriver, null)),
                     BigDecimal.ZERO,
                     BigDecimal.ZERO,
                     null,
                     null,
                     null,
                     null,
-                    new Energy(null, null, null),
+                    new Review(null, null, null, null),
+                    new Energy(null, null, null, null, null, null, null),
                     null,
                     null,
                     costOwner,

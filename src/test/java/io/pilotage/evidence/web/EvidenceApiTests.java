@@ -4,11 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.evidence.Purpose;
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.defence.KillOrDefend;
+import io.pilotage.pilot.defence.LimitWatch;
+import io.pilotage.pilot.defence.Terms;
+import io.pilotage.pilot.defence.WatchedLimit.Agreement;
+import io.pilotage.pilot.defence.WatchedLimit.Consequence;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.testing.TimeMachine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Rows that systems send are kept, or answered with a problem that names each cell. */
 @PilotageTest
 class EvidenceApiTests {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @LocalServerPort
     int port;
@@ -25,6 +42,15 @@ class EvidenceApiTests {
 
     @Autowired
     EvidenceManagement evidence;
+
+    @Autowired
+    LimitWatch limits;
+
+    @Autowired
+    KillOrDefend kills;
+
+    @Autowired
+    TimeMachine time;
 
     @Test
     void rowsAreKeptAndTheMappingIsKeptForTheNextOnes() {
@@ -53,6 +79,50 @@ class EvidenceApiTests {
     }
 
     @Test
+    void aWorkbookOfASystemIsHeldAgainstTheLimitOnItsMeasure() throws IOException {
+        String pilot = cases.standingIn(Phase.ADOPTION_MEASUREMENT, Cases.LOW);
+        LocalDate day = LocalDate.ofInstant(time.now(), ZoneOffset.UTC);
+        limits.watch(
+                pilot,
+                Agreement.MONEY_CASE,
+                List.of(new Terms(
+                        "Cheer of the team",
+                        "atLeast",
+                        new BigDecimal("4"),
+                        day.minusDays(1),
+                        "quarterly",
+                        "Survey",
+                        Role.FINANCE_PARTNER,
+                        Role.BU_SPONSOR,
+                        Consequence.DEFEND)));
+        String address = "/api/pilots/" + pilot + "/measurements?figureColumn=cheer&dayColumn=day"
+                + "&metric=Cheer%20of%20the%20team&taken=MEAN";
+        try (Browser browser = Browser.desktop(port)) {
+            browser.signIn("adoption-analyst").open("/portfolio");
+            String book = Base64.getEncoder().encodeToString(workbook(day.minusDays(1)));
+            assertThat(send(browser, address, book, XLSX)).startsWith("201").contains("\"mean\":3.5000");
+            assertThat(send(browser, address, Base64.getEncoder().encodeToString(workbook(day.minusDays(1))), XLSX))
+                    .startsWith("422");
+        }
+        assertThat(limits.of(pilot).get(0).measured()).isEqualByComparingTo("3.5");
+        assertThat(kills.current(pilot).orElseThrow().cause().measured()).isEqualTo("3.5");
+    }
+
+    private static byte[] workbook(LocalDate day) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Rows");
+            sheet.value(0, 0, "cheer");
+            sheet.value(0, 1, "day");
+            sheet.value(1, 0, new BigDecimal("3"));
+            sheet.value(1, 1, day.minusDays(1).toString());
+            sheet.value(2, 0, new BigDecimal("4"));
+            sheet.value(2, 1, day.toString());
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void whoMeasuresNothingIsToldSo() {
         String pilot = cases.standingIn(Phase.ADOPTION_MEASUREMENT, Cases.LOW);
         try (Browser browser = Browser.desktop(port)) {
@@ -65,7 +135,9 @@ class EvidenceApiTests {
     private static String send(Browser browser, String address, String body, String type) {
         return (String) browser.page()
                 .evaluate(
-                        "async ([address, body, type]) => { const { csrfHeader, csrfToken } = document.body.dataset;"
+                        "async ([address, text, type]) => { const { csrfHeader, csrfToken } = document.body.dataset;"
+                                + " const body = type.includes('spreadsheet')"
+                                + " ? Uint8Array.from(atob(text), letter => letter.charCodeAt(0)) : text;"
                                 + " const answer = await fetch(address, { method: 'POST', body,"
                                 + " headers: { 'Content-Type': type, [csrfHeader]: csrfToken } });"
                                 + " return answer.status + ' ' + await answer.text(); }",

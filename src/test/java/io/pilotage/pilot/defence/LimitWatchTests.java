@@ -14,6 +14,7 @@ import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -49,12 +50,33 @@ class LimitWatchTests {
     }
 
     @Test
-    void nobodyIsAskedBeforeTheDay() {
+    void somebodyIsAskedDaysBeforeTheDayAndNobodySooner() {
         watch(terms("once", Consequence.DEFEND));
-        time.moveBy(Duration.ofDays(18));
+        time.moveBy(Duration.ofDays(9));
         assertThat(cases.open(pilot)).containsExactly("mapAsIs");
-        time.moveBy(Duration.ofDays(3));
+        time.moveBy(Duration.ofDays(1));
         assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
+    }
+
+    @Test
+    void aFigureThatIsReadEarlyDecidesWhenTheDayIsOver() {
+        watch(terms("once", Consequence.DEFEND));
+        time.moveBy(Duration.ofDays(11));
+        read(59);
+        assertThat(cases.open(pilot)).containsExactly("mapAsIs");
+        time.moveBy(Duration.ofDays(10));
+        assertThat(cases.open(pilot)).containsExactly("defendPilot", "mapAsIs");
+    }
+
+    @Test
+    void aFigureThatIsTooOldSaysNothingAboutTheDay() {
+        watch(terms("once", Consequence.DEFEND, 120));
+        limits.measured(pilot, "habitualShare", new BigDecimal("61"), today());
+        time.moveBy(Duration.ofDays(111));
+        assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
+        time.moveBy(Duration.ofDays(10));
+        assertThat(cases.open(pilot)).containsExactly("defendPilot", "mapAsIs");
+        assertThat(kills.current(pilot).orElseThrow().cause().measured()).isNull();
     }
 
     @Test
@@ -88,7 +110,10 @@ class LimitWatchTests {
     @Test
     void aFigureThatNobodyReadsIsNoKeptLimit() {
         onTheDay(terms("once", Consequence.DEFEND));
-        time.moveBy(Duration.ofDays(20));
+        Instant over = today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        time.moveTo(over.minusSeconds(1));
+        assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
+        time.moveTo(over.plusSeconds(1));
         assertThat(cases.open(pilot)).containsExactly("defendPilot", "mapAsIs");
         assertThat(kills.current(pilot).orElseThrow().cause().measured()).isNull();
     }
@@ -114,7 +139,7 @@ class LimitWatchTests {
         onTheDay(terms("monthly", Consequence.DEFEND));
         read(60);
         assertThat(cases.open(pilot)).containsExactly("mapAsIs");
-        time.moveBy(Duration.ofDays(31));
+        time.moveBy(Duration.ofDays(25));
         assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
     }
 
@@ -122,7 +147,7 @@ class LimitWatchTests {
     void aReplacedLimitIsNotAskedForAndTheSameOneIsNotAskedTwice() {
         watch(terms("once", Consequence.DEFEND), terms("monthly", Consequence.DEFEND));
         watch(terms("monthly", Consequence.DEFEND));
-        time.moveBy(Duration.ofDays(21));
+        time.moveBy(Duration.ofDays(20));
         assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
     }
 
@@ -158,7 +183,7 @@ class LimitWatchTests {
         cases.complete(pilot, "examineDefenceValue", "finance-partner", Map.of());
         cases.complete(pilot, "examineDefenceRisk", "decision-owner", Map.of());
         cases.complete(pilot, "decideDefence", "governance-chair", Map.of("decision", "defended"));
-        time.moveBy(Duration.ofDays(41));
+        time.moveBy(Duration.ofDays(40));
         assertThat(cases.open(pilot)).contains("checkLimit");
         read(59);
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
@@ -230,7 +255,7 @@ class LimitWatchTests {
 
     private void onTheDay(Terms terms) {
         watch(terms);
-        time.moveBy(Duration.ofDays(21));
+        time.moveBy(Duration.ofDays(20));
         assertThat(cases.open(pilot)).containsExactly("checkLimit", "mapAsIs");
     }
 
@@ -240,11 +265,15 @@ class LimitWatchTests {
     }
 
     private Terms terms(String again, Consequence consequence) {
+        return terms(again, consequence, 20);
+    }
+
+    private Terms terms(String again, Consequence consequence, int days) {
         return new Terms(
                 "habitualShare",
                 "atLeast",
                 new BigDecimal("60"),
-                today().plusDays(20),
+                today().plusDays(days),
                 again,
                 "Usage report",
                 Role.FINANCE_PARTNER,

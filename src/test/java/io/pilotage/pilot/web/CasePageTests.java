@@ -246,7 +246,7 @@ class CasePageTests {
         assertThat(page(pilot, "worker-liaison")).bodyText().containsOnlyOnce("model=limitWatch");
         assertThat(get("/pilots/" + pilot + "?model=limitWatch", "worker-liaison", Locale.ENGLISH))
                 .bodyText()
-                .contains("data-open=\"limitDue\"");
+                .contains("data-open=\"limitNear\"");
     }
 
     private Terms limit(String metric) {

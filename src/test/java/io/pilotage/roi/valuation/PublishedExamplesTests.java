@@ -9,65 +9,77 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Examples that others have published, each to the last digit that was printed. */
+/** Examples that others have published, each to the last digit that is printed at the address named beside it. */
 class PublishedExamplesTests {
 
-    /** Brealey, Myers and Allen, Principles of Corporate Finance, section 5-2 (payback), projects A, B and C at ten percent. */
-    @ParameterizedTest
-    @CsvSource({"-2000 500 500 5000, 2624, 3", "-2000 500 1800 0, -58, 2", "-2000 1800 500 0, 50, 2"})
-    void presentValueAndPaybackOfATextbook(String flows, BigDecimal npv, BigDecimal wholeYears) {
-        assertThat(flows(flows).npv(new BigDecimal("0.1")).setScale(0, RoundingMode.HALF_EVEN))
-                .isEqualByComparingTo(npv);
-        assertThat(flows(flows).payback().orElseThrow().setScale(0, RoundingMode.CEILING))
-                .isEqualByComparingTo(wholeYears);
-    }
-
-    /** Ross, Westerfield and Jordan, Fundamentals of Corporate Finance, example "Calculating payback". */
-    @Test
-    void paybackWithinAYear() {
-        assertThat(flows("-500 100 200 500").payback().orElseThrow()).isEqualByComparingTo("2.4");
-    }
-
-    /** Microsoft Excel, documentation of NPV: the first value there is paid at the end of the first year, or now. */
+    /**
+     * Adobe, FormCalc reference, function NPV; the first value is paid after one period. What is printed there is cut off
+     * after the last digit, not rounded.
+     *
+     * @see <a href="https://help.adobe.com/ja_JP/livecycle/10.0/DesignerFormCalcRef/WS92d06802c76abadb-32254d55129f5ee7c98-7fba.html">
+     *     NPV</a>
+     */
     @ParameterizedTest
     @CsvSource({
-        "0.10, 0 -10000 3000 4200 6800, 1188.44",
-        "0.08, -40000 8000 9200 10000 12000 14500, 1922.06",
-        "0.08, -40000 8000 9200 10000 12000 14500 -9000, -3749.47"
+        "0.065, 0 5000, 4694.83568075117",
+        "0.10, 0 500 1500 4000 10000, 11529.60863329007",
+        "0.0022916666666666666667, 0 50 60 40 100 25, 273.14193838457"
     })
-    void presentValueOfASpreadsheet(BigDecimal rate, String flows, BigDecimal npv) {
-        assertThat(Money.of(flows(flows).npv(rate), "USD").amount()).isEqualTo(npv);
-    }
-
-    /** Microsoft Excel, documentation of IRR. */
-    @ParameterizedTest
-    @CsvSource({"-70000 12000 15000 18000 21000, -2.1", "-70000 12000 15000 18000 21000 26000, 8.7"})
-    void rateOfReturnOfASpreadsheet(String flows, BigDecimal percent) {
-        assertThat(percent(flows).setScale(1, RoundingMode.HALF_EVEN)).isEqualTo(percent);
+    void presentValueOfAReference(BigDecimal rate, String flows, BigDecimal npv) {
+        assertThat(flows(flows).npv(rate).setScale(npv.scale(), RoundingMode.DOWN))
+                .isEqualTo(npv);
     }
 
     /**
-     * NumPy, documentation of {@code irr} (1.3) and of numpy-financial, after Gitman, Principles of Managerial Finance;
-     * printed as binary floating point, so that its last digit is the last that such a number holds.
+     * NumPy 1.3, function irr, printed with every digit that a binary number holds.
+     *
+     * @see <a href="https://docs.scipy.org/doc/numpy-1.3.x/reference/generated/numpy.irr.html">irr</a>
      */
-    @ParameterizedTest
-    @CsvSource({"-100 39 59 55 20, 0.280948421159961", "-250000 100000 150000 200000 250000 300000, 0.567230334435854"})
-    void rateOfReturnOfALibrary(String flows, BigDecimal rate) {
-        assertThat(flows(flows).irr().orElseThrow().setScale(15, RoundingMode.HALF_EVEN))
-                .isEqualTo(rate);
-    }
-
-    /** numpy-financial, documentation of {@code npv}. */
     @Test
-    void presentValueOfALibrary() {
-        assertThat(flows("-40000 5000 8000 12000 30000")
-                        .npv(new BigDecimal("0.08"))
-                        .setScale(5, RoundingMode.HALF_EVEN))
-                .isEqualTo("3065.22267");
+    void rateOfReturnOfALibrary() {
+        BigDecimal published = new BigDecimal("0.2809484211599611");
+        assertThat(flows("-100 39 59 55 20").irr().orElseThrow().setScale(published.scale(), RoundingMode.HALF_EVEN))
+                .isEqualTo(published);
     }
 
-    private static BigDecimal percent(String flows) {
-        return flows(flows).irr().orElseThrow().movePointRight(2);
+    /**
+     * CellWorks, function Irr, four decimals.
+     *
+     * @see <a href="https://cellworks.au/manual/irrFunctionExplanation.html">Irr</a>
+     */
+    @Test
+    void rateOfReturnOfASpreadsheet() {
+        assertThat(flows("-70000 12000 15000 18000 21000 26000")
+                        .irr()
+                        .orElseThrow()
+                        .setScale(4, RoundingMode.HALF_EVEN))
+                .isEqualTo("0.0866");
+    }
+
+    /**
+     * tiko standard library, function PaybackPeriod: within the year in which the sum turns, and never where it does not.
+     *
+     * @see <a href="https://github.com/PaulSquires/tiko-lang/wiki/Modern-Finance-PaybackPeriod">PaybackPeriod</a>
+     */
+    @Test
+    void paybackWithinAYear() {
+        assertThat(flows("-1000 300 400 500 200").payback().orElseThrow()).isEqualByComparingTo("2.6");
+        assertThat(flows("-1000 100 100 100").payback()).isEmpty();
+    }
+
+    /**
+     * One investment with all three figures: 500 now, 300, 200 and 150 in three years, at six percent.
+     *
+     * @see <a href="https://qammunity.org/12032264/?show=12032265">the answer</a>
+     */
+    @Test
+    void oneInvestmentWithAllThree() {
+        CashFlows investment = flows("-500 300 200 150");
+        assertThat(Money.of(investment.npv(new BigDecimal("0.06")), "USD").amount())
+                .isEqualTo("86.96");
+        assertThat(investment.irr().orElseThrow().movePointRight(2).setScale(2, RoundingMode.HALF_EVEN))
+                .isEqualTo("16.46");
+        assertThat(investment.payback().orElseThrow()).isEqualByComparingTo("2");
     }
 
     private static CashFlows flows(String amounts) {

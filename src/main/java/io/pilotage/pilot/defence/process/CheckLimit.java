@@ -25,7 +25,7 @@ class CheckLimit implements HumanTask<CheckLimit.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String limit = Objects.requireNonNull(submission.text("limitId"));
-        return Map.of("limitKept", limits.read(limit, answers.measured, answers.readOn));
+        return Map.of("limitDecides", limits.read(limit, answers.measured, answers.readOn));
     }
 
     @Override

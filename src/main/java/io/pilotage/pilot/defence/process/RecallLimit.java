@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Sees whether a limit still counts on its day, and whether its figure has been measured by then. */
+/** Sees whether a limit still counts shortly before its day, and whether its figure has been measured by then. */
 @Component
 class RecallLimit implements ServiceStep {
 
@@ -19,7 +19,7 @@ class RecallLimit implements ServiceStep {
 
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
-        WatchedLimit limit = limits.get(Objects.toString(variables.get("limitId")));
+        WatchedLimit limit = limits.recall(Objects.toString(variables.get("limitId")));
         return Map.of(
                 "limitCounts", limit.isWatched(),
                 "limitRead", limit.measured() != null,

@@ -12,6 +12,10 @@ CENT = Decimal("0.01")
 
 def converted(row):
     amount = Decimal(row["amount"])
+    if row["tokens"]:
+        tokens = (Decimal(row["tokens"]) * Decimal(row["tokenPrice"]) / 1_000_000).quantize(CENT, ROUND_HALF_EVEN)
+        if tokens != amount:
+            sys.exit(f"entry {row['entry']}, {row['line']}: {row['tokens']} tokens are {tokens}, not {amount}")
     return (amount * Decimal(row["rate"])).quantize(CENT, ROUND_HALF_EVEN) if row["rate"] else amount
 
 

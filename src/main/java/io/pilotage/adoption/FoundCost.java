@@ -1,0 +1,67 @@
+package io.pilotage.adoption;
+
+import io.pilotage.workflow.Refused;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A cost of a period as it was found, where that was not an amount in the pilot's currency; kept with the figure.
+ *
+ * @param line code of the line of cost it belongs to
+ * @param rate of the period: what one unit of its currency costs in the pilot's; null where both are the same
+ * @param money in the pilot's currency, part of the line
+ * @param tokens that systems reported for the period; null for a cost that tokens do not drive
+ * @param tokenPrice of a million tokens
+ */
+@Table("ledger_cost")
+public record FoundCost(
+        @Column("kind") String line,
+        BigDecimal amount,
+        String currency,
+        @Nullable BigDecimal rate,
+        BigDecimal money,
+        @Nullable BigDecimal tokens,
+        @Nullable BigDecimal tokenPrice) {
+
+    private static final String INFERENCE = "COMPUTING";
+    private static final int MILLION = 6;
+
+    /** @throws Refused when the rate or the currency is missing or makes no sense; names the line */
+    public static FoundCost of(
+            String line,
+            BigDecimal amount,
+            @Nullable String currency,
+            @Nullable BigDecimal rate,
+            String pilotCurrency) {
+        Conversion found = Conversion.of(name(line), amount, currency, rate, pilotCurrency);
+        return new FoundCost(line, found.amount(), found.currency(), found.rate(), found.money(), null, null);
+    }
+
+    /**
+     * What the tokens of a period cost; they drive the line of inference.
+     *
+     * @param price of a million tokens, in {@code currency}
+     * @throws Refused when no tokens were reported, or the rate or the currency is missing or makes no sense
+     */
+    public static FoundCost ofTokens(
+            BigDecimal tokens,
+            BigDecimal price,
+            @Nullable String currency,
+            @Nullable BigDecimal rate,
+            String pilotCurrency) {
+        if (tokens.signum() == 0) {
+            throw new Refused("adoption.ledger.noTokens");
+        }
+        BigDecimal amount = tokens.multiply(price).movePointLeft(MILLION);
+        Conversion found = Conversion.of(name(INFERENCE), amount, currency, rate, pilotCurrency);
+        return new FoundCost(
+                INFERENCE, found.amount(), found.currency(), found.rate(), found.money(), tokens, price);
+    }
+
+    private static DefaultMessageSourceResolvable name(String line) {
+        return new DefaultMessageSourceResolvable(new String[] {"roi.cost." + line}, line);
+    }
+}
