@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate what one unit of that currency costs in the pilot's; null where both are the same
  */
 record Conversion(
-        BigDecimal amount,
-        String currency,
-        @Nullable BigDecimal rate,
-        BigDecimal money) {
+        BigDecimal amount, String currency, @Nullable BigDecimal rate, BigDecimal money) {
 
     /**
      * Converts what was found.

@@ -57,8 +57,7 @@ public record FoundCost(
         }
         BigDecimal amount = tokens.multiply(price).movePointLeft(MILLION);
         Conversion found = Conversion.of(name(INFERENCE), amount, currency, rate, pilotCurrency);
-        return new FoundCost(
-                INFERENCE, found.amount(), found.currency(), found.rate(), found.money(), tokens, price);
+        return new FoundCost(INFERENCE, found.amount(), found.currency(), found.rate(), found.money(), tokens, price);
     }
 
     private static DefaultMessageSourceResolvable name(String line) {

@@ -1,10 +1,9 @@
 package io.pilotage.adoption;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
@@ -182,14 +181,15 @@ class LedgerTests {
 
     @Test
     void tokensDriveTheLineOfInferenceAndNoTokensAreRefused() throws IOException {
-        assertThatThrownBy(() -> measure(Map.of("tokenPrice", "2.5"))).hasMessageContaining("No system reported tokens");
+        assertThatThrownBy(() -> measure(Map.of("tokenPrice", "2.5")))
+                .hasMessageContaining("No system reported tokens");
         LocalDate day = LocalDate.ofInstant(time.now(), ZoneOffset.UTC).minusDays(2);
-        byte[] sent = """
+        byte[] sent =
+                """
                 {"resourceMetrics":[{"scopeMetrics":[{"metrics":[
                  {"name":"gen_ai.client.token.usage","histogram":{"aggregationTemporality":1,"dataPoints":[
                   {"timeUnixNano":"%s000000000","count":"2","sum":12345678,"attributes":[]}]}}]}]}]}
-                """.formatted(day.atTime(12, 0).toEpochSecond(ZoneOffset.UTC))
-                .getBytes(StandardCharsets.UTF_8);
+                """.formatted(day.atTime(12, 0).toEpochSecond(ZoneOffset.UTC)).getBytes(StandardCharsets.UTF_8);
         evidence.keepInference(pilot, new ObjectMapper().readTree(sent), sent, "it-operations");
         measure(Map.of("costCloud", 0, "tokenPrice", "2.5", "tokenCurrency", "USD", "tokenRate", "0.92"));
         FoundCost tokens = posting().entry().found().get(0);

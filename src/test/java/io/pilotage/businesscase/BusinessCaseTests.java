@@ -18,7 +18,6 @@ import io.pilotage.testing.Browser;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,14 +214,14 @@ class BusinessCaseTests {
                                 line("Overtime in the UK", "measured", "1000.01", "1.1735"),
                                 line("Better mood", "asserted", believed, null)),
                         new ActualCosts(
-                                new BigDecimal("120.10"),
-                                new BigDecimal("0.05"),
-                                BigDecimal.ZERO,
-                                BigDecimal.ZERO,
-                                BigDecimal.ZERO,
-                                BigDecimal.ZERO,
-                                new BigDecimal("333.33"),
-                                new BigDecimal("70.02"))
+                                        new BigDecimal("120.10"),
+                                        new BigDecimal("0.05"),
+                                        BigDecimal.ZERO,
+                                        BigDecimal.ZERO,
+                                        BigDecimal.ZERO,
+                                        BigDecimal.ZERO,
+                                        new BigDecimal("333.33"),
+                                        new BigDecimal("70.02"))
                                 .plus(found),
                         found,
                         "The second group joined two weeks early.",

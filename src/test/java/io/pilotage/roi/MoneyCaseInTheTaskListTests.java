@@ -73,9 +73,10 @@ class MoneyCaseInTheTaskListTests {
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
         assertThat(sealing.signed(pilot).orElseThrow().signers()).isEqualTo("finance-partner-2,bu-sponsor");
         read(pilot, "decision-owner");
-        people.values().forEach(person -> assertThat(person.problems())
-                .filteredOn(problem -> !isATaskThatIsDone(problem))
-                .isEmpty());
+        people.values()
+                .forEach(person -> assertThat(person.problems())
+                        .filteredOn(problem -> !isATaskThatIsDone(problem))
+                        .isEmpty());
     }
 
     /** Tasklist asks once more for the task that was just completed, and is told that it is gone. */

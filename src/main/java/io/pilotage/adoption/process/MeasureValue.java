@@ -113,8 +113,8 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
 
     private List<FoundCost> found(Answers answers, Period period, String currency) {
         List<FoundCost> found = new ArrayList<>();
-        answers.foreign.forEach(cost -> found.add(
-                FoundCost.of(cost.line.name(), cost.amount, cost.currency, cost.rate, currency)));
+        answers.foreign.forEach(
+                cost -> found.add(FoundCost.of(cost.line.name(), cost.amount, cost.currency, cost.rate, currency)));
         if (answers.tokenPrice != null) {
             found.add(FoundCost.ofTokens(
                     evidence.inference(period.pilotKey(), "token", period.begins(), period.ends()),
