@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a certificate for trying the compose stack, and the file by which the nodes trust it. In production, put a real
-# certificate into docker/proxy/tls and take JAVA_TOOL_OPTIONS and the volume out of compose.yaml.
+# certificate into docker/proxy/tls and take JAVA_TOOL_OPTIONS, KC_TRUSTSTORE_PATHS and their volumes out of compose.yaml.
 set -euo pipefail
 mkdir -p "$(dirname "$0")/tls"
 cd "$(dirname "$0")/tls"
@@ -10,4 +10,5 @@ rm -f trusted.p12
 keytool -importcert -noprompt -alias pilotage -file certificate.pem -keystore trusted.p12 -storetype PKCS12 \
   -storepass changeit
 chmod 600 key.pem
+chmod 644 certificate.pem trusted.p12
 echo "docker/proxy/tls holds certificate.pem, key.pem and trusted.p12."

@@ -97,6 +97,21 @@ class DocsTests {
         assertThat(documents()).hasSizeGreaterThan(5);
     }
 
+    /** What is said of security is shown by a test, or stands apart as not shown. */
+    @Test
+    void everyTestThatTheGuideToSecurityNamesExistsAndEveryRowNamesOne() {
+        String security = guide("security");
+        Set<String> tests = files(Path.of("src/test/java"), ".java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        assertThat(tests).containsAll(found("`(\\w+(?:Tests|LongRun))`", security));
+        assertThat(rows(security, "## OWASP ASVS 5.0, level 2"))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(row -> assertThat(found("`(\\w+(?:Tests|LongRun))`", row.split("\\|")[4]))
+                        .as(row)
+                        .isNotEmpty());
+    }
+
     @Test
     void commandsOfTheReadmeAreThoseOfTheBuild() {
         String build = read(Path.of(".ci/run"));

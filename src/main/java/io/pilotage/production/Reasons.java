@@ -14,6 +14,16 @@ final class Reasons {
         }
     }
 
+    /** Unless the setting has the value, the reason is added with what to set. */
+    void demand(Settings settings, String name, String value, String otherwise) {
+        unless(settings.is(name, value), otherwise + " Set " + name + " to " + value + ".");
+    }
+
+    /** Unless the variable is there, its lack is added with what to give. */
+    void need(Settings settings, String name, String what) {
+        unless(!settings.isMissing(name), name + " is missing. Give " + what + ".");
+    }
+
     List<String> all() {
         return List.copyOf(reasons);
     }

@@ -13,27 +13,30 @@ class SafeOutside implements Demands {
     public void check(Settings settings, Reasons reasons) {
         encrypted(settings, reasons, BASE_URL, "https://pilotage.example.com");
         encrypted(settings, reasons, "PILOTAGE_ISSUER", "https://login.example.com/realms/pilotage");
-        reasons.unless(
-                !settings.isMissing("PILOTAGE_CLIENT_ID"),
-                "PILOTAGE_CLIENT_ID is missing. Give the id under which Pilotage signs people in at the identity"
-                        + " provider.");
-        reasons.unless(
-                !settings.isMissing("PILOTAGE_DIRECTORY_CLIENT_ID"),
-                "PILOTAGE_DIRECTORY_CLIENT_ID is missing. Give the id under which Pilotage reads people and groups at the"
-                        + " identity provider.");
-        reasons.unless(
-                settings.is("server.servlet.session.cookie.secure", "true"),
-                "The session cookie could travel unencrypted. Set server.servlet.session.cookie.secure to true.");
-        reasons.unless(
-                settings.is("operaton.bpm.webapp.csrf.enable-secure-cookie", "true"),
-                "The cookie against forged requests could travel unencrypted."
-                        + " Set operaton.bpm.webapp.csrf.enable-secure-cookie to true.");
-        reasons.unless(
-                settings.is("server.forward-headers-strategy", "native"),
-                "The proxy in front is not believed in a safe way. Set server.forward-headers-strategy to native.");
-        reasons.unless(
-                !settings.isMissing("PILOTAGE_MAIL_HOST"),
-                "PILOTAGE_MAIL_HOST is missing. Give the name of the mail server.");
+        reasons.need(
+                settings,
+                "PILOTAGE_CLIENT_ID",
+                "the id under which Pilotage signs people in at the identity provider");
+        reasons.need(
+                settings,
+                "PILOTAGE_DIRECTORY_CLIENT_ID",
+                "the id under which Pilotage reads people and groups at the identity provider");
+        reasons.demand(
+                settings,
+                "server.servlet.session.cookie.secure",
+                "true",
+                "The session cookie could travel unencrypted.");
+        reasons.demand(
+                settings,
+                "operaton.bpm.webapp.csrf.enable-secure-cookie",
+                "true",
+                "The cookie against forged requests could travel unencrypted.");
+        reasons.demand(
+                settings,
+                "server.forward-headers-strategy",
+                "native",
+                "The proxy in front is not believed in a safe way.");
+        reasons.need(settings, "PILOTAGE_MAIL_HOST", "the name of the mail server");
         reasons.unless(
                 settings.text("PILOTAGE_MAIL_FROM").matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
                 "PILOTAGE_MAIL_FROM is not an address that mails can come from, as in pilotage@example.com.");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -23,8 +24,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
     /** Read by the task list as well, so that both speak the same language. */
     static final String COOKIE = "pilotage-language";
 
+    /** @param encrypted whether cookies travel over TLS only */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean encrypted) {
         var browser = new AcceptHeaderLocaleResolver();
         browser.setSupportedLocales(LANGUAGES);
         browser.setDefaultLocale(LANGUAGES.get(0));
@@ -32,6 +34,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
         resolver.setDefaultLocaleFunction(browser::resolveLocale);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(encrypted);
         resolver.setCookiePath("/");
         return resolver;
     }

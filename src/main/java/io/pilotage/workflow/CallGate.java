@@ -57,7 +57,7 @@ class CallGate extends OncePerRequestFilter {
         chain.doFilter(request, response);
         boolean refused = response.getStatus() == HttpServletResponse.SC_FORBIDDEN
                 || response.getStatus() == HttpServletResponse.SC_BAD_REQUEST;
-        if (refused && !EngineCalls.isReading(method) && !RefusalLog.hasRecorded()) {
+        if (refused && EngineCalls.isAttempt(method, request.getQueryString()) && !RefusalLog.hasRecorded()) {
             refusals.recordCall(person, method, path, new Refused("workflow.call.refused", method + " " + path));
         }
     }

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.exception.NotFoundException;
+import org.operaton.bpm.engine.exception.NullValueException;
 import org.operaton.bpm.engine.impl.FormServiceImpl;
 import org.operaton.bpm.engine.runtime.ProcessInstance;
 import org.operaton.bpm.engine.variable.VariableMap;
@@ -72,8 +74,14 @@ class DoorFormService extends FormServiceImpl {
         return deserialize ? new JsonValue(value) : JsonValue.unread(value);
     }
 
+    /** The engine asks who may read the task before it looks whether there is one, and stumbles when there is none. */
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
+        try {
+            getTaskFormData(taskId);
+        } catch (NullValueException none) {
+            throw new NotFoundException("No task " + taskId, none);
+        }
         return people.in(texts.translated(super.getDeployedTaskForm(taskId), LocaleContextHolder.getLocale()));
     }
 

@@ -2,10 +2,12 @@ package io.pilotage.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.script.ScriptEngineManager;
 import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new IdentityGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new IdentityGuard(engine)));
         engine.setExpressionManager(new GuardedExpressions(application));
+        engine.setScriptEngineResolver(
+                new DefaultScriptEngineResolver(new ScriptEngineManager(ClassLoader.getPlatformClassLoader())));
         engine.setTaskService(new DoorTaskService(admission));
         engine.setFormService(new DoorFormService(admission, formData, formTexts, people));
         engine.setResourceAuthorizationProvider(new NoDefaultGrants());

@@ -3,6 +3,7 @@ package io.pilotage.workflow;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which calls of the engine's REST interface are open at all: reading, and what the door answers. Everything else that
@@ -44,6 +45,11 @@ final class EngineCalls {
     /** Whether the call leaves everything as it is, by its method. */
     static boolean isReading(String method) {
         return READING.contains(method);
+    }
+
+    /** Whether the call, when it is refused, was more than a question: a change, or a question that runs an expression. */
+    static boolean isAttempt(String method, @Nullable String query) {
+        return !isReading(method) || (query != null && query.contains("Expression"));
     }
 
     /**

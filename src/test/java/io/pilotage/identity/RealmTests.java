@@ -57,11 +57,21 @@ class RealmTests {
     @Test
     void looksAfterPasswordsAndTokens() {
         assertThat(REALM.path("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(REALM.path("passwordPolicy").asText()).contains("length(12)", "notUsername", "notEmail");
+        assertThat(REALM.path("ssoSessionIdleTimeout").asInt()).isBetween(1, 1800);
+        assertThat(REALM.path("ssoSessionMaxLifespan").asInt()).isBetween(1, 36_000);
         assertThat(REALM.path("accessTokenLifespan").asInt()).isBetween(1, 300);
         assertThat(REALM.path("registrationAllowed").asBoolean(true)).isFalse();
         assertThat(list(REALM.path("users").get(0).path("clientRoles").path("realm-management"))
                         .map(JsonNode::asText))
                 .containsExactlyInAnyOrder("view-users", "query-users", "query-groups");
+    }
+
+    @Test
+    void speaksTheLanguagesOfTheProduct() {
+        assertThat(REALM.path("internationalizationEnabled").asBoolean()).isTrue();
+        assertThat(list(REALM.path("supportedLocales")).map(JsonNode::asText)).containsExactlyInAnyOrder("en", "de");
+        assertThat(REALM.path("displayName").asText()).isEqualTo("Pilotage");
     }
 
     private static JsonNode client(String id) {

@@ -96,6 +96,21 @@ class PostmanTests {
     }
 
     @Test
+    void titleOfSeveralLinesAddsNoHeader() throws Exception {
+        announce(Announcement.of("escalation.reminder", "task-1 lines")
+                .to("anna")
+                .naming("Sign\r\nBcc: eve@evil.example\r\n\r\nHello", "Ship\nX-Added: yes", "today", "Anna")
+                .build());
+        postman.deliver();
+
+        MimeMessage letter = onlyLetter();
+        assertThat(letter.getSubject()).doesNotContain("\r", "\n").contains("Sign Bcc: eve@evil.example");
+        assertThat(letter.getHeader("Bcc")).isNull();
+        assertThat(letter.getHeader("X-Added")).isNull();
+        assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly("anna@example.org");
+    }
+
+    @Test
     void mailIsSentSoonAfterTheTransaction() {
         transaction.executeWithoutResult(status -> {
             notifications.announce(reminder("anna"));

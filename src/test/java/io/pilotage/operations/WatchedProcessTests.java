@@ -62,6 +62,7 @@ class WatchedProcessTests {
                 "--logging.structured.format.console=ecs",
                 "--spring.main.banner-mode=off",
                 "--pilotage.operations.scrape-token=" + scrapeToken,
+                "--pilotage.cockpit=false",
                 "--pilotage.mail.delivery=send",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=1",
@@ -71,6 +72,7 @@ class WatchedProcessTests {
             drive(product.port());
             aMailWaits(database);
             figuresNeedTheToken(product.port());
+            administratorsDoWithoutCockpit(product.port());
             await(() -> lines().stream().anyMatch(line -> text(line).contains("was not sent")));
 
             JsonNode turnedAway = lines().stream()
@@ -129,6 +131,21 @@ class WatchedProcessTests {
         assertThat(scrape(port, scrapeToken + "x")).isEqualTo(401);
         assertThat(scrape(port, "")).isEqualTo(401);
         assertThat(status(port, "/actuator/info", scrapeToken)).isEqualTo(403);
+    }
+
+    private static void administratorsDoWithoutCockpit(int port) {
+        Caller administrator = Caller.session(port, "process-admin");
+        for (String closed : List.of(
+                "/operaton/app/cockpit/default/",
+                "/operaton/app/admin/default/",
+                "/operaton/api/cockpit/plugin/base/default/incident/count",
+                "/operaton/api/admin/plugin/adminPlugins/default/metrics/aggregated")) {
+            assertThat(administrator.get(closed).status()).as(closed).isEqualTo(404);
+        }
+        assertThat(administrator.get("/operaton/app/tasklist/default/").status())
+                .isEqualTo(200);
+        assertThat(administrator.get("/operaton/api/admin/auth/user/default").status())
+                .isEqualTo(200);
     }
 
     private void nothingSecretIsInTheLog() throws IOException {

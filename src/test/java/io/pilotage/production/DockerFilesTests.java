@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +52,8 @@ class DockerFilesTests {
             Set<String> names = names(variables);
             names.remove("JAVA_TOOL_OPTIONS");
             assertThat(read()).containsAll(names);
-            // What has a default that fits, or is set by the image.
-            names.addAll(List.of(
-                    "PILOTAGE_DATABASE_CONNECTIONS",
-                    "PILOTAGE_MAIL_USER",
-                    "PILOTAGE_MAIL_PASSWORD",
-                    "PILOTAGE_LISTEN",
-                    "PILOTAGE_PORT"));
+            // Set by the image.
+            names.addAll(List.of("PILOTAGE_LISTEN", "PILOTAGE_PORT"));
             assertThat(names).isEqualTo(read());
         }
         assertThat(found("(?m)^([A-Z_]+)=", text("docker/.env.example")))
@@ -85,7 +82,29 @@ class DockerFilesTests {
                 .asString()
                 .isEqualTo("[127.0.0.1:8025:8025, 127.0.0.1:443:443]");
         assertThat(text("docker/proxy/nginx.conf"))
-                .contains("server node-1:8080", "server node-2:8080", "proxy_set_header X-Forwarded-For $remote_addr;");
+                .contains("server node-1:8080", "server node-2:8080", "proxy_set_header X-Forwarded-For $remote_addr;")
+                .contains("ssl_protocols TLSv1.2 TLSv1.3;", "Strict-Transport-Security", "location /actuator");
+    }
+
+    /** Signing in asks Keycloak by its address, and signing out there asks the product by its. */
+    @Test
+    void nodesAndKeycloakReachEachOtherUnderTheAddressesOfTheExample() {
+        String example = text("docker/.env.example");
+        Set<String> hosts = found("(?m)^(?:PILOTAGE_BASE_URL|PILOTAGE_ISSUER|KEYCLOAK_URL)=https://([^/\\s]+)", example);
+        assertThat(hosts).hasSize(2);
+        Object aliases = part(part(part(part(compose(), "services"), "proxy"), "networks"), "inside").get("aliases");
+        assertThat((List<?>) aliases).hasSameElementsAs(hosts);
+        assertThat(found("server_name ([^;]+);", text("docker/proxy/nginx.conf"))).isEqualTo(hosts);
+        assertThat(found("DNS:([\\w.]+)", text("docker/proxy/certificate.sh"))).isEqualTo(hosts);
+    }
+
+    /** The pattern by which the image takes the jar fits every version of it, and not the verifier beside it. */
+    @Test
+    void imageTakesTheJarOfAnyVersion() {
+        String pattern = found("COPY target/(\\S+) pilotage.jar", text("docker/Dockerfile")).iterator().next();
+        PathMatcher jar = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        assertThat(Stream.of("pilotage-0.1.0-SNAPSHOT.jar", "pilotage-1.0.0.jar").map(Path::of)).allMatch(jar::matches);
+        assertThat(jar.matches(Path.of("pilotage-verify.jar"))).isFalse();
     }
 
     @Test
@@ -101,7 +120,7 @@ class DockerFilesTests {
         new Yaml().loadAll(example).forEach(document -> assertThat(document).isInstanceOf(Map.class));
         assertThat(read()).containsAll(found("(PILOTAGE_[A-Z_]+)", example));
         assertThat(example)
-                .contains("runAsUser: 10001", "readOnlyRootFilesystem: true", "terminationGracePeriodSeconds: 60")
+                .contains("runAsUser: 10001", "readOnlyRootFilesystem: true", "terminationGracePeriodSeconds: 60", "preStop")
                 .contains("path: /actuator/health/liveness", "path: /actuator/health/readiness");
     }
 

@@ -112,16 +112,24 @@ class ProductionProcessTests {
                         .matches("(https://pilotage\\.example\\.org)?/.*");
                 assertThat(page.headers().allValues("Set-Cookie"))
                         .isNotEmpty()
-                        .allMatch(cookie -> cookie.contains("Secure") && cookie.contains("HttpOnly"));
+                        .allMatch(ProductionProcessTests::isGuarded);
                 assertThat(page.headers().firstValue("Strict-Transport-Security"))
-                        .isPresent();
+                        .hasValueSatisfying(said -> assertThat(said).contains("max-age=31536000"));
             }
+            assertThat(proxy.get("/login?lang=de").headers().allValues("Set-Cookie"))
+                    .anyMatch(cookie -> cookie.startsWith("pilotage-language=de"))
+                    .allMatch(ProductionProcessTests::isGuarded);
             assertThat(nodes).hasSize(2);
             one.kill();
             for (int request = 0; request < 4; request++) {
                 assertThat(proxy.get("/pilots").statusCode()).isEqualTo(302);
             }
         }
+    }
+
+    /** A cookie that travels encrypted, stays with this site, and is read by no script. */
+    private static boolean isGuarded(String cookie) {
+        return cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax");
     }
 
     private void keepsEveryCharacter(ProductionDatabase database) {

@@ -45,6 +45,14 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** All of them, the engine's once. */
+    static Set<Endpoint> all(ApplicationContext context) {
+        Set<Endpoint> all = ofControllers(context);
+        all.addAll(ofWebApplications());
+        all.addAll(ofEngine());
+        return all;
+    }
+
     /** Pages and calls of ours, and whatever else Spring serves by a mapping. */
     static Set<Endpoint> ofControllers(ApplicationContext context) {
         Set<Endpoint> found = new TreeSet<>();

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -32,6 +33,7 @@ final class Asker {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private String basic = "";
+    private String host = "";
 
     private Asker(String name, int port) {
         this.name = name;
@@ -41,12 +43,7 @@ final class Asker {
     /** Signed in, with every token that a browser would have. */
     static Asker signedIn(int port, String person) {
         Asker asker = new Asker(person, port).withPassword(person, DemoUsers.PASSWORD);
-        Matcher token = TOKEN.matcher(asker.now("GET", "/login", null).body());
-        if (!token.find()) {
-            throw new AssertionError("The login page has no token");
-        }
-        HttpResponse<String> login = asker.form(
-                "/login", Map.of("username", person, "password", DemoUsers.PASSWORD, "_csrf", token.group(1)));
+        HttpResponse<String> login = asker.signIn(person, "/");
         if (login.statusCode() != 302
                 || login.headers().firstValue("Location").orElse("").contains("error")) {
             throw new AssertionError(person + " may not sign in: " + login);
@@ -67,6 +64,19 @@ final class Asker {
         return asker;
     }
 
+    /** Hands in the login page. @param target where the page that led here would like to be led back to */
+    HttpResponse<String> signIn(String person, String target) {
+        Matcher token = TOKEN.matcher(now("GET", "/login", null).body());
+        if (!token.find()) {
+            throw new AssertionError("The login page has no token");
+        }
+        Map<String, String> fields = new LinkedHashMap<>(
+                Map.of("username", person, "password", DemoUsers.PASSWORD, "_csrf", token.group(1)));
+        List.of("continue", "redirect", "next", "spring-security-redirect", "redirect_uri")
+                .forEach(name -> fields.put(name, target));
+        return form("/login", fields);
+    }
+
     /** Nobody. */
     static Asker nobody(int port, String name) {
         return new Asker(name, port);
@@ -80,6 +90,12 @@ final class Asker {
 
     Asker withCookie(String cookie, String value) {
         cookies.put(cookie, value);
+        return this;
+    }
+
+    /** Claims to have come by another host, and from a page there. */
+    Asker from(String host) {
+        this.host = host;
         return this;
     }
 
@@ -121,6 +137,11 @@ final class Asker {
                 .header("Content-Type", type)
                 .header("Accept", "*/*")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!host.isEmpty()) {
+            request.header("X-Forwarded-Host", host)
+                    .header("Forwarded", "host=" + host)
+                    .header("Origin", "https://" + host);
+        }
         if (path.startsWith("/engine-rest") && !basic.isEmpty()) {
             request.header("Authorization", basic);
         } else {

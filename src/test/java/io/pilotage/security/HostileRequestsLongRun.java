@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -130,9 +130,7 @@ class HostileRequestsLongRun {
     @Test
     void everyRouteAnswersWhatIsWrong() {
         Samples samples = new Samples(cases, engine);
-        TreeSet<Endpoint> all = new TreeSet<>(Addresses.ofControllers(context));
-        all.addAll(Addresses.ofWebApplications());
-        all.addAll(Addresses.ofEngine());
+        Set<Endpoint> all = Addresses.all(context);
         all.removeIf(endpoint -> endpoint.path().matches("/(login|logout)|.*/logout"));
         List<Endpoint> routes = new ArrayList<>(all);
         List<Asker> askers = List.of(Asker.signedIn(port, "decision-owner"), Asker.signedIn(port, "process-admin"));

@@ -38,7 +38,7 @@ class LanguageFilterTests {
 
     private Locale languageSeenBehindTheFilter() throws Exception {
         var seen = new AtomicReference<Locale>();
-        new LanguageFilter(new LanguageConfiguration().localeResolver())
+        new LanguageFilter(new LanguageConfiguration().localeResolver(false))
                 .doFilter(
                         request,
                         new MockHttpServletResponse(),

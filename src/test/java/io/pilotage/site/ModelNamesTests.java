@@ -82,7 +82,7 @@ class ModelNamesTests {
         request.setCookies(new Cookie(LanguageConfiguration.COOKIE, language));
         var response = new MockHttpServletResponse();
         response.setCharacterEncoding("UTF-8");
-        new ModelNamesFilter(new LanguageConfiguration().localeResolver(), new ObjectMapper())
+        new ModelNamesFilter(new LanguageConfiguration().localeResolver(false), new ObjectMapper())
                 .doFilter(request, response, (asked, answer) -> {
                     answer.setContentType("application/hal+json");
                     answer.getOutputStream().write(answered.getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -105,6 +105,11 @@ public final class Caller {
         return send("GET", path, "application/json", null, "text/html");
     }
 
+    /** What the task list asks for: an answer with what belongs to it inside. */
+    public Answer hal(String path) {
+        return send("GET", path, "application/json", null, "application/hal+json");
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, "application/json", json(body));
     }

@@ -149,6 +149,7 @@ class PlainAnswersTests {
         plain(404, machine().post("/engine-rest/task/no-such-task/submit-form", Map.of()), "done or no longer there");
         plain(404, machine().post("/engine-rest/task/no-such-task/complete", Map.of()), "done or no longer there");
         plain(404, machine().get("/engine-rest/task/no-such-task/form-variables"), "done or no longer there");
+        plain(404, machine().get("/engine-rest/task/no-such-task/deployed-form"), "done or no longer there");
         plain(404, machine().get("/engine-rest/process-definition/key/noSuchProcess"), "not there");
         plain(404, machine().get("/engine-rest/no-such-place"), "not there");
         plain(400, machine().post("/engine-rest/task/" + task + "/submit-form", "{no json"), "could not be read");
