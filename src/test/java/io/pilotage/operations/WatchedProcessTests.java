@@ -73,6 +73,7 @@ class WatchedProcessTests {
             aMailWaits(database);
             figuresNeedTheToken(product.port());
             administratorsDoWithoutCockpit(product.port());
+            whoTriesPasswordsTooOftenWaits(product.port());
             await(() -> lines().stream().anyMatch(line -> text(line).contains("was not sent")));
 
             JsonNode turnedAway = lines().stream()
@@ -131,6 +132,21 @@ class WatchedProcessTests {
         assertThat(scrape(port, scrapeToken + "x")).isEqualTo(401);
         assertThat(scrape(port, "")).isEqualTo(401);
         assertThat(status(port, "/actuator/info", scrapeToken)).isEqualTo(403);
+    }
+
+    /** With the limits as they come: ten a minute for one name, and everybody else signs in as before. */
+    private void whoTriesPasswordsTooOftenWaits(int port) {
+        Map<String, String> wrong = Map.of("username", "change-lead", "password", wrongPassword);
+        Caller guessing = Caller.anonymous(port);
+        for (int i = 0; i < 10; i++) {
+            assertThat(guessing.form("/login", wrong).status()).isEqualTo(302);
+        }
+        assertThat(guessing.form("/login", wrong).status()).isEqualTo(429);
+        assertThat(Caller.machine(port, "change-lead")
+                        .get("/engine-rest/task/count")
+                        .status())
+                .isEqualTo(429);
+        Caller.session(port, "change-lead-2");
     }
 
     private static void administratorsDoWithoutCockpit(int port) {

@@ -10,6 +10,7 @@ import io.pilotage.testing.Cases;
 import io.pilotage.testing.KeycloakAdmin;
 import io.pilotage.testing.KeycloakServer;
 import io.pilotage.testing.KeycloakTest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /** People come in by Keycloak's own page, and are out as soon as Keycloak says so. */
 @KeycloakTest
@@ -35,6 +39,9 @@ class KeycloakSignInTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
 
     private String person;
 
@@ -100,6 +107,20 @@ class KeycloakSignInTests {
     }
 
     @Test
+    void tokensAreRenewedWithoutAWordWhileSomebodyWorks() {
+        keycloak.accessTokenLifetime(1);
+        try (Browser browser = Browser.desktop(port).signInAtKeycloak(login, "/portfolio")) {
+            Instant first = accessTokenIssued();
+            browser.page().waitForCondition(() -> {
+                assertThat(browser.statusOf("/portfolio")).isEqualTo(200);
+                return accessTokenIssued().isAfter(first);
+            });
+        } finally {
+            keycloak.accessTokenLifetime(300);
+        }
+    }
+
+    @Test
     void whoIsLockedIsOutWithin10Seconds() {
         try (Browser browser = Browser.desktop(port).signInAtKeycloak(login, "/operaton/app/tasklist/default/")) {
             assertThat(browser.statusOf(TASKS)).isEqualTo(200);
@@ -133,6 +154,14 @@ class KeycloakSignInTests {
             stranger.screenshot("keycloak-away");
             assertThat(stranger.barriers()).isEmpty();
         }
+    }
+
+    private Instant accessTokenIssued() {
+        OAuth2AccessToken token = sessions.findByPrincipalName(person).values().stream()
+                .map(session -> session.<OAuth2AccessToken>getAttribute(SessionTokens.class.getName() + ".access"))
+                .findFirst()
+                .orElseThrow();
+        return token.getIssuedAt();
     }
 
     private String propose() {
