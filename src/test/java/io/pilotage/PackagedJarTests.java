@@ -94,7 +94,8 @@ class PackagedJarTests {
 
     @Test
     void saysWhoseItIsAndWhichVersionButNotWhenOrWhereItWasBuilt() throws IOException {
-        assertThat(Stream.of("LICENSE", "NOTICE", "sbom/browser.cdx.json").map(file -> jar.getEntry("META-INF/" + file)))
+        assertThat(Stream.of("LICENSE", "NOTICE", "sbom/browser.cdx.json")
+                        .map(file -> jar.getEntry("META-INF/" + file)))
                 .doesNotContainNull();
         assertThat(Stream.concat(jar.stream().map(ZipEntry::getName), libraries().stream()))
                 .noneMatch(name -> name.endsWith("git.properties"));

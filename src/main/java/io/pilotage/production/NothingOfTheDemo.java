@@ -17,8 +17,7 @@ class NothingOfTheDemo implements Demands {
                 "operaton.bpm.authorization.enabled",
                 "true",
                 "Authorization is off: whoever is signed in could do everything in the engine.");
-        reasons.demand(
-                settings, "operaton.bpm.history-level", "full", "The engine does not keep its whole history.");
+        reasons.demand(settings, "operaton.bpm.history-level", "full", "The engine does not keep its whole history.");
         reasons.demand(
                 settings,
                 "pilotage.mail.delivery",

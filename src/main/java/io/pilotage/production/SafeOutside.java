@@ -14,9 +14,7 @@ class SafeOutside implements Demands {
         encrypted(settings, reasons, BASE_URL, "https://pilotage.example.com");
         encrypted(settings, reasons, "PILOTAGE_ISSUER", "https://login.example.com/realms/pilotage");
         reasons.need(
-                settings,
-                "PILOTAGE_CLIENT_ID",
-                "the id under which Pilotage signs people in at the identity provider");
+                settings, "PILOTAGE_CLIENT_ID", "the id under which Pilotage signs people in at the identity provider");
         reasons.need(
                 settings,
                 "PILOTAGE_DIRECTORY_CLIENT_ID",

@@ -79,8 +79,7 @@ class PeopleNamesFilter extends OncePerRequestFilter {
     /** A single task has each person inside the link to it. */
     private void nameBesideTheLink(JsonNode link) {
         if (link instanceof ObjectNode own && own.path("userId").isTextual()) {
-            ObjectNode inside =
-                    own.path("_embedded") instanceof ObjectNode there ? there : own.putObject("_embedded");
+            ObjectNode inside = own.path("_embedded") instanceof ObjectNode there ? there : own.putObject("_embedded");
             if (!inside.has("user")) {
                 inside.putArray("user").add(person(own.path("userId").asText()));
             }

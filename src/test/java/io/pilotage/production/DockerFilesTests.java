@@ -90,20 +90,27 @@ class DockerFilesTests {
     @Test
     void nodesAndKeycloakReachEachOtherUnderTheAddressesOfTheExample() {
         String example = text("docker/.env.example");
-        Set<String> hosts = found("(?m)^(?:PILOTAGE_BASE_URL|PILOTAGE_ISSUER|KEYCLOAK_URL)=https://([^/\\s]+)", example);
+        Set<String> hosts =
+                found("(?m)^(?:PILOTAGE_BASE_URL|PILOTAGE_ISSUER|KEYCLOAK_URL)=https://([^/\\s]+)", example);
         assertThat(hosts).hasSize(2);
-        Object aliases = part(part(part(part(compose(), "services"), "proxy"), "networks"), "inside").get("aliases");
-        assertThat((List<?>) aliases).hasSameElementsAs(hosts);
-        assertThat(found("server_name ([^;]+);", text("docker/proxy/nginx.conf"))).isEqualTo(hosts);
+        Object aliases = part(part(part(part(compose(), "services"), "proxy"), "networks"), "inside")
+                .get("aliases");
+        assertThat(((List<?>) aliases).stream().map(String::valueOf)).hasSameElementsAs(hosts);
+        assertThat(found("server_name ([^;]+);", text("docker/proxy/nginx.conf")))
+                .isEqualTo(hosts);
         assertThat(found("DNS:([\\w.]+)", text("docker/proxy/certificate.sh"))).isEqualTo(hosts);
     }
 
     /** The pattern by which the image takes the jar fits every version of it, and not the verifier beside it. */
     @Test
     void imageTakesTheJarOfAnyVersion() {
-        String pattern = found("COPY target/(\\S+) pilotage.jar", text("docker/Dockerfile")).iterator().next();
+        String pattern = found("COPY target/(\\S+) pilotage.jar", text("docker/Dockerfile"))
+                .iterator()
+                .next();
         PathMatcher jar = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        assertThat(Stream.of("pilotage-0.1.0-SNAPSHOT.jar", "pilotage-1.0.0.jar").map(Path::of)).allMatch(jar::matches);
+        assertThat(Stream.of("pilotage-0.1.0-SNAPSHOT.jar", "pilotage-1.0.0.jar")
+                        .map(Path::of))
+                .allMatch(jar::matches);
         assertThat(jar.matches(Path.of("pilotage-verify.jar"))).isFalse();
     }
 
@@ -120,7 +127,11 @@ class DockerFilesTests {
         new Yaml().loadAll(example).forEach(document -> assertThat(document).isInstanceOf(Map.class));
         assertThat(read()).containsAll(found("(PILOTAGE_[A-Z_]+)", example));
         assertThat(example)
-                .contains("runAsUser: 10001", "readOnlyRootFilesystem: true", "terminationGracePeriodSeconds: 60", "preStop")
+                .contains(
+                        "runAsUser: 10001",
+                        "readOnlyRootFilesystem: true",
+                        "terminationGracePeriodSeconds: 60",
+                        "preStop")
                 .contains("path: /actuator/health/liveness", "path: /actuator/health/readiness");
     }
 

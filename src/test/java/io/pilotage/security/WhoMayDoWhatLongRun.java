@@ -67,8 +67,8 @@ class WhoMayDoWhatLongRun {
                         + endpoint.path()
                                 .replaceFirst("^(/engine-rest|/operaton/api/engine)/engine/\\{name}", "/engine-rest");
                 answers.forEach((who, status) -> {
-                    boolean closedToRoleless = who.equals(Everybody.NO_ROLE)
-                            && endpoint.path().startsWith("/operaton");
+                    boolean closedToRoleless =
+                            who.equals(Everybody.NO_ROLE) && endpoint.path().startsWith("/operaton");
                     String right = closedToRoleless ? "403" : Rows.status(expected.get(original), who);
                     if (!right.equals(status)) {
                         otherwise.add(endpoint + " " + who + ": " + status + " instead of " + right);

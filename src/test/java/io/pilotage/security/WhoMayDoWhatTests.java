@@ -65,7 +65,8 @@ class WhoMayDoWhatTests {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(found).hasSizeGreaterThan(500);
         assertThat(Rows.reviewed().byEndpoint().keySet())
-                .as("run WhoMayDoWhatLongRun, and review the rows that target/who-may-do-what.txt has for new addresses")
+                .as(
+                        "run WhoMayDoWhatLongRun, and review the rows that target/who-may-do-what.txt has for new addresses")
                 .containsExactlyInAnyOrderElementsOf(found);
     }
 
@@ -81,8 +82,8 @@ class WhoMayDoWhatTests {
     @Test
     void theEngineAnswersOneCallerOfEachKindAsReviewed() throws IOException {
         Map<Endpoint, Map<String, String>> seen = everybody.ask(Addresses.ofEngine(), everybody.known(OF_EACH_KIND));
-        System.out.println("who may ask the engine: n=" + seen.size() + " addresses x " + (OF_EACH_KIND.length + 4)
-                + " callers");
+        System.out.println(
+                "who may ask the engine: n=" + seen.size() + " addresses x " + (OF_EACH_KIND.length + 4) + " callers");
         holdAgainstTheReviewedFile(seen);
     }
 

@@ -87,9 +87,11 @@ class TasklistRepairsTests {
     @Test
     void nameIsAllThatIsToldOfOthers() {
         Caller other = Caller.session(port, OTHER);
-        String answer = other.hal("/operaton/api/engine/engine/default/task/" + task).body();
+        String answer =
+                other.hal("/operaton/api/engine/engine/default/task/" + task).body();
         assertThat(answer).contains("Decision owner B").doesNotContain("@demo");
-        assertThat(other.get("/operaton/api/engine/engine/default/user?maxResults=50").body())
+        assertThat(other.get("/operaton/api/engine/engine/default/user?maxResults=50")
+                        .body())
                 .doesNotContain(PERSON);
     }
 

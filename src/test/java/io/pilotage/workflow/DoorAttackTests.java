@@ -115,7 +115,8 @@ class DoorAttackTests {
                 before = state();
             }
         }
-        System.out.println("attacks of " + person + ": n=" + attacks().size() + ", refused and on the trail " + refused);
+        System.out.println(
+                "attacks of " + person + ": n=" + attacks().size() + ", refused and on the trail " + refused);
         return through;
     }
 
