@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,6 +18,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * are stored, because what they read they may also save.
  */
 @Component
+@Order(PeopleNamesFilter.AROUND_THE_ENGINE)
 class ModelNamesFilter extends OncePerRequestFilter {
 
     private static final Pattern NAMED =

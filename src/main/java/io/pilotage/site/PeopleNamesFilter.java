@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -22,7 +23,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * enough here, so nobody needs to be let into the list of people with their mail addresses.
  */
 @Component
+@Order(PeopleNamesFilter.AROUND_THE_ENGINE)
 class PeopleNamesFilter extends OncePerRequestFilter {
+
+    /** Behind the security chain, and before whatever stands at the engine: what is refused there is on the trail first. */
+    static final int AROUND_THE_ENGINE = -10;
 
     private static final Pattern ABOUT_TASKS =
             Pattern.compile("/operaton/api/engine/engine/[^/]+/(filter/[^/]+/list|task/[^/]+)");

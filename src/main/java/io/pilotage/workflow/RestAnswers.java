@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -16,7 +17,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Stands at the way out of every REST application of the engine: remembers what was thrown, and answers it in plain
- * words whatever the engine made of it.
+ * words whatever the engine made of it. No answer is kept on the way.
  */
 public class RestAnswers implements ContainerResponseFilter, ApplicationEventListener {
 
@@ -41,6 +42,7 @@ public class RestAnswers implements ContainerResponseFilter, ApplicationEventLis
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (request.getProperty(THROWN) instanceof Throwable thrown && servlet != null) {
             String path = request.getMethod() + " "
                     + request.getUriInfo().getRequestUri().getPath();

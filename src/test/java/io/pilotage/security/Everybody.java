@@ -29,6 +29,7 @@ final class Everybody implements AutoCloseable {
     private static final int AT_ONCE = 8;
 
     private final int port;
+    private final ProcessEngine engine;
     private final IdentityService identity;
     private final Samples samples;
     private final List<Asker> unknown = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Everybody implements AutoCloseable {
     /** Signs everybody in. */
     Everybody(int port, ProcessEngine engine, Samples samples) {
         this.port = port;
+        this.engine = engine;
         this.identity = engine.getIdentityService();
         this.samples = samples;
         for (String person : List.of(NO_ROLE, VICTIM, "disabled")) {
@@ -55,6 +57,7 @@ final class Everybody implements AutoCloseable {
     public void close() {
         identity.deleteUser(NO_ROLE);
         identity.deleteUser(VICTIM);
+        Samples.remove(engine);
     }
 
     /** How many ask. */

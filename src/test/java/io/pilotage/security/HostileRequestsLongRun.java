@@ -149,6 +149,7 @@ class HostileRequestsLongRun {
                     .thenAccept(response -> judge(route.method() + " " + path + " " + content, response, wrong)));
         }
         asked.forEach(CompletableFuture::join);
+        Samples.remove(engine);
         System.out.println("hostile requests: n=" + COUNT);
         assertThat(wrong).isEmpty();
     }

@@ -1,15 +1,21 @@
 package io.pilotage.security;
 
+import io.pilotage.identity.Role;
 import io.pilotage.testing.Cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.authorization.Authorization;
+import org.operaton.bpm.engine.authorization.Permissions;
+import org.operaton.bpm.engine.authorization.Resources;
+import org.operaton.bpm.engine.filter.Filter;
 import org.operaton.bpm.engine.task.Task;
 
 /** Real things to ask for: a case that waits for its decision owner, and what belongs to it. */
 final class Samples {
 
+    private static final String FILTER = "Nothing";
     private static final Pattern GAP = Pattern.compile("\\{[^}]+}");
 
     private final Map<String, String> byPlace = new LinkedHashMap<>();
@@ -20,6 +26,9 @@ final class Samples {
         var job = engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(task.getProcessInstanceId())
+                .timers()
+                .orderByJobDuedate()
+                .desc()
                 .list()
                 .get(0);
         var table = engine.getRepositoryService()
@@ -39,15 +48,45 @@ final class Samples {
         byPlace.put("decision-definition", table.getId());
         byPlace.put("job", job.getId());
         byPlace.put("job-definition", job.getJobDefinitionId());
-        byPlace.put(
-                "filter",
-                engine.getFilterService().createFilterQuery().list().get(0).getId());
+        byPlace.put("filter", filterThatFindsNothing(engine));
         byPlace.put("user", "decision-owner");
         byPlace.put("group", "decision-owner");
         byPlace.put("variables", "tier");
         byPlace.put("localVariables", "pilot");
         byPlace.put("models", "pilotJourney");
         byPlace.put("mappings", "simple");
+    }
+
+    /** One that every role may use, and whose answer does not depend on how much work there is. */
+    private static String filterThatFindsNothing(ProcessEngine engine) {
+        Filter known =
+                engine.getFilterService().createFilterQuery().filterName(FILTER).singleResult();
+        if (known != null) {
+            return known.getId();
+        }
+        Filter filter = engine.getFilterService()
+                .saveFilter(engine.getFilterService()
+                        .newTaskFilter(FILTER)
+                        .setQuery(engine.getTaskService().createTaskQuery().taskId("none")));
+        for (Role role : Role.values()) {
+            Authorization grant =
+                    engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId(role.group());
+            grant.setResource(Resources.FILTER);
+            grant.setResourceId(filter.getId());
+            grant.addPermission(Permissions.READ);
+            engine.getAuthorizationService().saveAuthorization(grant);
+        }
+        return filter.getId();
+    }
+
+    /** Takes back what is only there to be asked for. */
+    static void remove(ProcessEngine engine) {
+        engine.getFilterService()
+                .createFilterQuery()
+                .filterName(FILTER)
+                .list()
+                .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
     }
 
     /** The address with real ids in its gaps; {@code none} where nothing fits. */

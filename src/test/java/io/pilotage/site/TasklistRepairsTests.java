@@ -9,6 +9,7 @@ import io.pilotage.testing.Browser;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class TasklistRepairsTests {
             assertThat(bar).isInViewport();
             assertThat(bar).hasCSS("position", "sticky");
             Locator fields = page.locator(".fjs-container :is(input, textarea):visible");
-            assertThat(fields.count()).isGreaterThan(2);
+            assertThat(fields.count()).isGreaterThan(1);
             for (int i = 0; i < fields.count(); i++) {
                 fields.nth(i).focus();
                 assertThat(bar).isInViewport();
@@ -67,9 +68,10 @@ class TasklistRepairsTests {
     @Test
     void buttonOfAMessageThatIsNotThereCannotBeReached() {
         try (Browser browser = open(Browser.desktop(port), PERSON)) {
-            Locator close = browser.page().locator(".task-removed-alert button");
-            assertThat(close).hasCount(1);
-            assertThat(close).hasCSS("visibility", "hidden");
+            List<Locator> buttons =
+                    browser.page().locator(".task-removed-alert button").all();
+            assertThat(buttons).isNotEmpty().allSatisfy(button -> assertThat(button)
+                    .hasCSS("visibility", "hidden"));
         }
     }
 

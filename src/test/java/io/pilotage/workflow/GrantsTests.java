@@ -83,7 +83,7 @@ class GrantsTests {
     @Test
     void onlyRolesAreGrantedSomethingAndNeverASingleTask() {
         cases.propose(Cases.LOW, Map.of());
-        assertThat(grants()).allSatisfy(grant -> {
+        assertThat(grants().stream().filter(grant -> !isAboutItself(grant))).allSatisfy(grant -> {
             assertThat(grant.getAuthorizationType()).isEqualTo(Authorization.AUTH_TYPE_GRANT);
             assertThat(grant.getUserId()).isNull();
             assertThat(Role.ofGroup(grant.getGroupId())).as(grant.getGroupId()).isPresent();
@@ -94,6 +94,7 @@ class GrantsTests {
     @Test
     void modelsAndCockpitAreForAdministratorsOnly() {
         assertThat(grants().stream()
+                        .filter(grant -> !isAboutItself(grant))
                         .filter(grant -> OF_ADMINISTRATORS.stream()
                                         .anyMatch(one -> one.resourceType() == grant.getResourceType())
                                 || List.of("cockpit", "admin", "*").contains(grant.getResourceId())
@@ -107,12 +108,7 @@ class GrantsTests {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         assertThat(configuration.getAdminUsers()).isEmpty();
-        assertThat(configuration.getAdminGroups())
-                .allSatisfy(group -> assertThat(engine.getIdentityService()
-                                .createUserQuery()
-                                .memberOfGroup(group)
-                                .list())
-                        .isEmpty());
+        assertThat(configuration.getAdminGroups()).isEmpty();
     }
 
     static Stream<Attempt> breakingTheGlass() {
@@ -174,6 +170,14 @@ class GrantsTests {
     private interface Attempt {
 
         void on(ProcessEngine engine, Task task, String job);
+    }
+
+    /** Somebody reads who they are, and a group that it is there. */
+    private static boolean isAboutItself(Authorization grant) {
+        return grant.getResourceType() == Resources.USER.resourceType()
+                        && grant.getResourceId().equals(grant.getUserId())
+                || grant.getResourceType() == Resources.GROUP.resourceType()
+                        && grant.getResourceId().equals(grant.getGroupId());
     }
 
     private List<Authorization> grants() {

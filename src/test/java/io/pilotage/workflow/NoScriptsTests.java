@@ -24,13 +24,12 @@ class NoScriptsTests {
     void theEngineRunsNoScript(String language) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        assertThatThrownBy(() -> configuration.getScriptingEngines().getScriptEngineForLanguage(language))
-                .hasMessageContaining("find scripting engine");
         assertThatThrownBy(() -> configuration
-                        .getDmnEngineConfiguration()
-                        .getScriptEngineResolver()
-                        .getScriptEngineForLanguage(language))
+                        .getCommandExecutorTxRequired()
+                        .execute(inside -> configuration.getScriptingEngines().getScriptEngineForLanguage(language)))
                 .hasMessageContaining("find scripting engine");
+        assertThat(configuration.getDmnEngineConfiguration().getScriptEngineResolver())
+                .isSameAs(configuration.getScriptingEngines());
     }
 
     @Test

@@ -61,7 +61,7 @@ class DemoDirectory implements SmartInitializingSingleton {
 
     /**
      * The engine's web applications lead every visitor to a set-up page while their own administrators' group has no
-     * member. Membership grants nothing by itself: what administrators may do is granted to their role.
+     * member. The group may do nothing: what administrators may do is granted to their role.
      */
     private void closeSetup() {
         Group group = identity.newGroup(Groups.OPERATON_ADMIN);
