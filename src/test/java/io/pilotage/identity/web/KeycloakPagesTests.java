@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.KeycloakServer;
 import io.pilotage.testing.KeycloakTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -50,9 +51,10 @@ class KeycloakPagesTests {
     void wayThatLeadsNowhereIsSaidInWords() {
         try (Browser browser = phone()) {
             Page page = browser.page();
+            page.setExtraHTTPHeaders(Map.of("Accept-Language", "de"));
             page.navigate(KeycloakServer.shared().issuer()
                     + "/protocol/openid-connect/auth?client_id=pilotage&response_type=code&scope=openid"
-                    + "&ui_locales=de&kc_locale=de&redirect_uri=https://evil.example/");
+                    + "&redirect_uri=https://evil.example/");
             assertThat(page.locator("#kc-error-message")).isVisible();
             assertThat(page.locator("html")).hasAttribute("lang", "de");
             assertThat(browser.scrollsSideways()).isFalse();
