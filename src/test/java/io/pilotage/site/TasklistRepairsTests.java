@@ -70,8 +70,9 @@ class TasklistRepairsTests {
         try (Browser browser = open(Browser.desktop(port), PERSON)) {
             List<Locator> buttons =
                     browser.page().locator(".task-removed-alert button").all();
-            assertThat(buttons).isNotEmpty().allSatisfy(button -> assertThat(button)
-                    .hasCSS("visibility", "hidden"));
+            assertThat(buttons)
+                    .isNotEmpty()
+                    .allSatisfy(button -> assertThat(button).hasCSS("visibility", "hidden"));
         }
     }
 
