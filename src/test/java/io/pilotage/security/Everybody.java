@@ -31,7 +31,7 @@ final class Everybody implements AutoCloseable {
     private final int port;
     private final ProcessEngine engine;
     private final IdentityService identity;
-    private final Samples samples;
+    private Samples samples;
     private final List<Asker> unknown = new ArrayList<>();
     private final Map<String, Asker> known = new LinkedHashMap<>();
 
@@ -58,6 +58,11 @@ final class Everybody implements AutoCloseable {
         identity.deleteUser(NO_ROLE);
         identity.deleteUser(VICTIM);
         Samples.remove(engine);
+    }
+
+    /** From now on they ask for these. */
+    void askFor(Samples others) {
+        samples = others;
     }
 
     /** How many ask. */

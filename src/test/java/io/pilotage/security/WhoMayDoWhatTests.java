@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -51,6 +52,11 @@ class WhoMayDoWhatTests {
     @BeforeAll
     void everybodySignsIn() {
         everybody = new Everybody(port, engine, new Samples(cases, engine));
+    }
+
+    @BeforeEach
+    void aNewCaseIsThere() {
+        everybody.askFor(new Samples(cases, engine));
     }
 
     @AfterAll
