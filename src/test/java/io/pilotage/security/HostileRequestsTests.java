@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
  * a fault of ours, and nothing of the inside in the answer. {@code -Dpilotage.rounds} makes more of them.
  */
 @PilotageTest
-class HostileRequestsLongRun {
+class HostileRequestsTests {
 
     private static final int COUNT = 1_500 * Integer.getInteger("pilotage.rounds", 1);
     private static final String INSIDE =
