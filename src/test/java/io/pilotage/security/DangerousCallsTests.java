@@ -24,14 +24,12 @@ class DangerousCallsTests {
                 "java.beans.XMLDecoder",
                 "java.net.URLClassLoader",
                 "javax.script.ScriptEngine",
+                "groovy.lang.GroovyShell",
+                "groovy.lang.GroovyClassLoader",
                 "javax.naming.InitialContext",
                 "org.springframework.expression.spel.standard.SpelExpressionParser"
             })
     void isNowhereInTheProduct(String type) {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName(type)
-                .check(PRODUCT);
+        noClasses().should().dependOnClassesThat().haveFullyQualifiedName(type).check(PRODUCT);
     }
 }
