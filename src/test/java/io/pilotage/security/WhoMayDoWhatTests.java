@@ -6,6 +6,8 @@ import io.pilotage.security.JaxRsEndpoints.Endpoint;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +33,8 @@ import org.springframework.context.ApplicationContext;
 @PilotageTest
 @TestInstance(Lifecycle.PER_CLASS)
 class WhoMayDoWhatTests {
+
+    private static final Path SEEN = Path.of("target/who-may-do-what-here.txt");
 
     /** Of each kind one: who decides, who administers, who only reads, who has no role; and nobody. */
     private static final String[] OF_EACH_KIND = {"decision-owner", "process-admin", "audit-read", Everybody.NO_ROLE};
@@ -82,6 +86,7 @@ class WhoMayDoWhatTests {
         ours.addAll(Addresses.ofWebApplications());
         Map<Endpoint, Map<String, String>> seen = everybody.ask(ours, everybody.known());
         System.out.println("who may do what: n=" + seen.size() + " addresses x " + everybody.size() + " callers");
+        Files.writeString(SEEN, Rows.of(seen).text());
         holdAgainstTheReviewedFile(seen);
     }
 
