@@ -151,6 +151,35 @@ class ExportTests {
     }
 
     @Test
+    void callsAskWatchAndFetch() throws InterruptedException {
+        Caller office = Caller.session(port, "portfolio-office");
+        String filter = "&unit=" + unit.replace(" ", "%20");
+        Caller.Answer asked = office.form("/api/exports?kind=BOARD_PACK" + filter, Map.of());
+        assertThat(asked.status()).isEqualTo(201);
+        Caller.Answer progress = office.get(asked.location());
+        for (int i = 0; i < 600 && !progress.body().contains("\"DONE\""); i++) {
+            Thread.sleep(100);
+            progress = office.get(asked.location());
+        }
+        assertThat(progress.body()).contains("\"total\":2", "\"done\":2", "\"failed\":0");
+        assertThat(office.get(asked.location() + "/file").body()).startsWith("%PDF-1.");
+        assertThat(recorded("exportFetched", asked.location().substring("/api/exports/".length())))
+                .isEqualTo(1);
+        assertThat(Caller.session(port, "audit-read")
+                        .page(asked.location().replace("/api/", "/portfolio/"))
+                        .body())
+                .contains("Ready: 2 pilots are in it.");
+
+        assertThat(office.form("/api/exports?kind=DOSSIERS&unit=nobody-has-it", Map.of())
+                        .body())
+                .contains("dossier.export.none", "No pilot fits the filter");
+        assertThat(office.form("/api/exports?kind=DOSSIERS&phase=LUNCH", Map.of())
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.get("/api/exports/none").status()).isEqualTo(404);
+    }
+
+    @Test
     void whatIsOldIsForgotten() {
         Export export = ask(Kind.DOSSIERS);
         finish(export);
