@@ -19,8 +19,7 @@ public final class StoredTrail {
         AuditProperties properties = new Binder(new MapConfigurationPropertySource(Map.of("pilotage.audit.key", key)))
                 .bind("pilotage.audit", Bindable.of(AuditProperties.class))
                 .get();
-        this.check = new DatabaseCheck(
-                jdbc, new SigningKeys(properties, jdbc, Clock.systemUTC()), java.util.List.of());
+        this.check = new DatabaseCheck(jdbc, new SigningKeys(properties, jdbc, Clock.systemUTC()), java.util.List.of());
     }
 
     /** What the check found. */
