@@ -23,6 +23,7 @@ class Door {
     private final CaseDirectory cases;
     private final Inbox inbox;
     private final Waits waits;
+    private final Signing signing;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +35,7 @@ class Door {
             CaseDirectory cases,
             Inbox inbox,
             Waits waits,
+            Signing signing,
             Trail trail,
             ApplicationEventPublisher events) {
         this.keeper = keeper;
@@ -43,6 +45,7 @@ class Door {
         this.cases = cases;
         this.inbox = inbox;
         this.waits = waits;
+        this.signing = signing;
         this.trail = trail;
         this.events = events;
     }
@@ -114,12 +117,13 @@ class Door {
         Map<String, Object> result = beans.complete(task.getTaskDefinitionKey(), form.id(), answers, submission);
         ExecutionEntity execution = task.getExecution();
         result.forEach((name, value) -> execution.getProcessInstance().setVariable(name, value));
-        TrailEntry entry = TrailEntries.of(task, actor, capacity, "completed")
+        TrailEntry.Builder entry = TrailEntries.of(task, actor, capacity, "completed")
                 .form(form.id(), form.version())
                 .tables(EvaluatedTables.taken())
-                .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)))
-                .build();
-        trail.append(entry);
+                .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)));
+        // Last, so that nobody is asked to sign what would be refused for another reason.
+        signing.sign(task, form, actor, entry);
+        trail.append(entry.build());
         closed(task);
     }
 

@@ -31,6 +31,7 @@ class DoorParseListener implements BpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, door);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, door);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, door);
+        SignatureMark.keep(userTask, activity);
         whole(activity).addBuiltInListener(ExecutionListener.EVENTNAME_END, deadlineCloser);
     }
 

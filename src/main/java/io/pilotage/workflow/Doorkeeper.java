@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.operaton.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Decides who may take and complete a human task: role, accountability, escalation, separation of duties. */
@@ -39,6 +40,10 @@ class Doorkeeper {
         Person person = people.find(personId).orElseThrow(() -> new Refused("workflow.person.unknown", personId));
         String pilotKey = EngineWords.pilotKey(task.getExecution());
         List<String> groups = groups(task);
+        if (groups.isEmpty()) {
+            // Every task has its role by the rules for models: somebody else's completion was committed meanwhile.
+            throw new ConcurrencyFailureException("Task " + task.getId() + " has no role any more");
+        }
         Capacity capacity = groups.stream()
                 .filter(group -> holds(person.id(), group))
                 .findFirst()

@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the form's id, which is the id of its user task
  * @param version SHA-256 of the file, hexadecimal, so that an answer can name the very form it was given on
+ * @param statement what the person declares by signing the form; null for a form that nobody signs
  */
-record FormSchema(String id, String version, List<FormField> fields) {
+record FormSchema(
+        String id,
+        String version,
+        List<FormField> fields,
+        @Nullable String statement) {
+
+    /** Ends the id of the text that states what a signature under the form says. */
+    static final String STATEMENT = "_signature";
 
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox", "checklist", "taglist");
@@ -34,7 +42,8 @@ record FormSchema(String id, String version, List<FormField> fields) {
             }
             List<FormField> fields = new ArrayList<>();
             collect(root.path("components"), List.of(), fields);
-            return new FormSchema(root.path("id").asText(), hash(bytes), List.copyOf(fields));
+            String id = root.path("id").asText();
+            return new FormSchema(id, hash(bytes), List.copyOf(fields), statement(id, root.path("components")));
         } catch (IOException e) {
             throw new IllegalArgumentException("The form is no JSON: " + e.getMessage(), e);
         }
@@ -49,6 +58,17 @@ record FormSchema(String id, String version, List<FormField> fields) {
                         field.key(),
                         (key, value) -> value instanceof String words ? Personal.words(words, author) : value));
         return apart;
+    }
+
+    /** A text of its own at the end of the form, so that nobody overlooks it. */
+    private static @Nullable String statement(String form, JsonNode components) {
+        for (JsonNode component : components) {
+            if (component.path("id").asText().equals(form + STATEMENT)
+                    && component.path("type").asText().equals("text")) {
+                return component.path("text").asText();
+            }
+        }
+        return null;
     }
 
     private static void collect(JsonNode components, List<String> outer, List<FormField> fields) {

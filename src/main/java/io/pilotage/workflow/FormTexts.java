@@ -58,6 +58,11 @@ class FormTexts {
         }
     }
 
+    /** One text by its line in the file of texts; the English text where that language has none. */
+    String text(String key, String english, Locale locale) {
+        return byLanguage.computeIfAbsent(locale.getLanguage(), FormTexts::load).getProperty(key, english);
+    }
+
     private static void visit(JsonNode components, BiConsumer<ObjectNode, Place> visitor) {
         for (JsonNode child : components) {
             ObjectNode component = (ObjectNode) child;

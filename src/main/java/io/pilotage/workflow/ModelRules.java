@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
 import org.operaton.bpm.model.bpmn.instance.BoundaryEvent;
@@ -37,18 +39,18 @@ class ModelRules {
         this.beans = beans;
     }
 
-    /** The id of a form file; a file that is no form adds a problem and yields its name. */
-    String formIdOf(String file, byte[] bytes, List<String> problems) {
+    /** What a form file states; a file that is no form adds a problem. */
+    Optional<FormSchema> formOf(String file, byte[] bytes, List<String> problems) {
         try {
-            return FormSchema.read(new ByteArrayInputStream(bytes)).id();
+            return Optional.of(FormSchema.read(new ByteArrayInputStream(bytes)));
         } catch (IllegalArgumentException e) {
             problems.add(file + ": " + e.getMessage());
-            return file;
+            return Optional.empty();
         }
     }
 
     /** What is wrong with a model, each as {@code file: element: sentence}. */
-    List<String> problemsOf(String file, byte[] bytes, Set<String> forms) {
+    List<String> problemsOf(String file, byte[] bytes, Map<String, FormSchema> forms) {
         List<String> problems = new ArrayList<>();
         BpmnModelInstance model;
         try {
@@ -74,7 +76,7 @@ class ModelRules {
         return problems;
     }
 
-    private void userTask(UserTask task, Set<String> forms, Breaches breaches) {
+    private void userTask(UserTask task, Map<String, FormSchema> forms, Breaches breaches) {
         String id = task.getId();
         List<String> groups = task.getOperatonCandidateGroupsList();
         if (groups.isEmpty()) {
@@ -84,7 +86,7 @@ class ModelRules {
                 .filter(group -> !VARIABLE.matcher(group).matches()
                         && Role.ofGroup(group).isEmpty())
                 .forEach(group -> breaches.add(id, "'" + group + "' is no role"));
-        if (!id.equals(task.getOperatonFormRef()) || !forms.contains(id)) {
+        if (!id.equals(task.getOperatonFormRef()) || !forms.containsKey(id)) {
             breaches.add(id, "must have the form '" + id + "', deployed together with the model");
         }
         if (!"deployment".equals(task.getOperatonFormRefBinding())) {
@@ -96,6 +98,7 @@ class ModelRules {
         if (!beans.containsBean(id) || !beans.isTypeMatch(id, HumanTask.class)) {
             breaches.add(id, "nothing says what its completion means; a bean '" + id + "' must");
         }
+        signature(task, forms.get(id), breaches);
         Collection<BoundaryEvent> timers = task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo() == task)
                 .filter(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance))
@@ -104,6 +107,22 @@ class ModelRules {
                 || !timers.stream().allMatch(timer -> timer.getId().equals(id + "Deadline") && isDeadline(timer))) {
             breaches.add(
                     id, "must have exactly one deadline timer '" + id + "Deadline', non-interrupting, asking " + NEXT);
+        }
+    }
+
+    /** Whoever signs reads what the signature says: the property and the form's statement go together. */
+    private static void signature(UserTask task, @Nullable FormSchema form, Breaches breaches) {
+        List<String> meanings = SignatureMark.of(task);
+        if (meanings.size() > 1
+                || meanings.stream()
+                        .anyMatch(code -> SignatureMeaning.ofCode(code).isEmpty())) {
+            breaches.add(task.getId(), "its property 'signature' must be one of review, approval, responsibility");
+        }
+        if (form != null && meanings.isEmpty() != (form.statement() == null)) {
+            breaches.add(
+                    task.getId(),
+                    "its property 'signature' and the text '" + task.getId()
+                            + "_signature' of its form must both be there, or neither");
         }
     }
 

@@ -1,9 +1,9 @@
 package io.pilotage.workflow;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.operaton.bpm.engine.impl.persistence.deploy.Deployer;
 import org.operaton.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -28,14 +28,15 @@ class ModelRulesDeployer implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        Set<String> forms = new HashSet<>();
+        Map<String, FormSchema> forms = new HashMap<>();
         List<String> problems = new ArrayList<>();
         for (ResourceEntity file : deployment.getResources().values()) {
             if (file.getName().endsWith(".form")) {
                 List<String> code = formGate.problemsOf(file.getName(), file.getBytes());
                 problems.addAll(code);
                 if (code.isEmpty()) {
-                    forms.add(rules.formIdOf(file.getName(), file.getBytes(), problems));
+                    rules.formOf(file.getName(), file.getBytes(), problems)
+                            .ifPresent(form -> forms.put(form.id(), form));
                 }
             }
         }
@@ -47,7 +48,7 @@ class ModelRulesDeployer implements Deployer {
         }
     }
 
-    private List<String> problemsOf(ResourceEntity file, Set<String> forms) {
+    private List<String> problemsOf(ResourceEntity file, Map<String, FormSchema> forms) {
         String name = file.getName();
         boolean model = name.endsWith("bpmn") || name.endsWith("bpmn20.xml");
         boolean table = name.endsWith("dmn") || name.endsWith("dmn11.xml");

@@ -47,12 +47,12 @@ class PlainAnswers {
     }
 
     private PlainAnswer refusal(Refused refused, int status) {
+        String sentence = refusals.of(refused, LocaleContextHolder.getLocale());
+        if (refused instanceof SignatureMissing missing) {
+            return PlainAnswer.unsigned(missing, sentence);
+        }
         int fitting = refused instanceof FormRefused ? 400 : 403;
-        return new PlainAnswer(
-                isRequest(status) ? status : fitting,
-                "refused",
-                refusals.of(refused, LocaleContextHolder.getLocale()),
-                null);
+        return new PlainAnswer(isRequest(status) ? status : fitting, "refused", sentence, null);
     }
 
     private PlainAnswer fault(Throwable thrown, int engineStatus, String path) {

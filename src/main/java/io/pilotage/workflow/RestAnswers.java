@@ -51,7 +51,10 @@ public class RestAnswers implements ContainerResponseFilter, ApplicationEventLis
                     .to(thrown, response.getStatus(), path)
                     .ifPresent(answer -> {
                         response.setStatus(answer.status());
-                        response.setEntity(answer.asJson(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+                        response.setEntity(answer.asJson(), new Annotation[0], MediaType.valueOf(answer.mediaType()));
+                        if (answer.challenge() != null) {
+                            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, answer.challenge());
+                        }
                     });
         }
     }

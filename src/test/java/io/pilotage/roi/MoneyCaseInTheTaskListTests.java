@@ -106,10 +106,10 @@ class MoneyCaseInTheTaskListTests {
         }
         Map<String, Object> given = new HashMap<>();
         answers.forEach((name, value) -> given.put(form + "_" + name, value));
-        new FormPage(page).fill(form, given, cases.shown(task, person));
+        FormPage opened = new FormPage(page);
+        opened.fill(form, given, cases.shown(task, person));
         at(person).screenshot("g2/%02d-%s-%s".formatted(++steps, form, person));
-        page.locator(".form-actions .btn-primary").click();
-        page.waitForURL(address -> !address.contains("task="));
+        opened.handIn();
         time.runDueJobs();
     }
 

@@ -6,7 +6,10 @@ import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.Proposal;
 import io.pilotage.pilot.RiskAnswers;
+import io.pilotage.signing.Confirmations;
 import io.pilotage.workflow.FormFiller;
+import io.pilotage.workflow.SignatureProof;
+import io.pilotage.workflow.Signing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,11 +36,20 @@ public class Cases {
     private final ProcessEngine engine;
     private final PilotManagement pilots;
     private final TimeMachine time;
+    private final Signing signing;
+    private final Confirmations confirmations;
 
-    Cases(ProcessEngine engine, PilotManagement pilots, TimeMachine time) {
+    Cases(
+            ProcessEngine engine,
+            PilotManagement pilots,
+            TimeMachine time,
+            Signing signing,
+            Confirmations confirmations) {
         this.engine = engine;
         this.pilots = pilots;
         this.time = time;
+        this.signing = signing;
+        this.confirmations = confirmations;
     }
 
     /** Proposes a pilot by the intake form, as {@code pilot-owner}; further answers override the usual ones. */
@@ -136,6 +148,7 @@ public class Cases {
             return null;
         });
         Map<String, Object> answered = FormFiller.fill(task, answers, shown(open, person));
+        sign(open.getId(), person);
         as(person, () -> {
             engine.getFormService().submitTaskForm(open.getId(), answered);
             return null;
@@ -151,11 +164,19 @@ public class Cases {
     /** Hands in exactly these answers, by full key, without taking the task first. */
     public void submit(String pilotKey, String task, String person, Map<String, Object> answers) {
         String id = anyTask(pilotKey, task).getId();
+        sign(id, person);
         as(person, () -> {
             engine.getFormService().submitTaskForm(id, answers);
             return null;
         });
         time.runDueJobs();
+    }
+
+    /** Shows who the person is, as everybody does who is about to complete a task that is signed. */
+    public void sign(String engineTaskId, String person) {
+        if (signing.asked(engineTaskId).isPresent()) {
+            confirmations.confirm(engineTaskId, person, "", new SignatureProof(SignatureProof.PASSWORD, time.now()));
+        }
     }
 
     /** Ids (in the models) of the tasks that are open on the case, sorted. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,8 @@ public final class FormPage {
               return part ? at?.id.endsWith('-' + key + part)
                 : !!field?.querySelector(`[id$='-${key}'], [id$='-${key}-display'], [id$='-${key}-0']`);
             }""";
+
+    private static final String COMPLETE = ".form-actions .btn-primary";
 
     private static final String OFFERED = ".fjs-dropdownlist-item";
 
@@ -62,6 +65,34 @@ public final class FormPage {
         keyboard.press("Tab");
         PlaywrightAssertions.assertThat(page.locator(".fjs-form-field.fjs-has-errors"))
                 .hasText(new String[0]);
+    }
+
+    /** Completes the task; what is signed is confirmed with the demo password in the window that its refusal opens. */
+    public void handIn() {
+        handIn(window -> {
+            window.locator("#password").fill(DemoUsers.PASSWORD);
+            window.locator("#password").press("Enter");
+        });
+    }
+
+    /** The same, with another way to show who one is. */
+    public void handIn(Consumer<Page> proof) {
+        Locator signing = page.locator("[data-signing]");
+        keyboard.to(COMPLETE).press("Enter");
+        page.waitForCondition(() -> isLeft() || signing.count() > 0);
+        if (signing.count() > 0) {
+            Page window = page.waitForPopup(() -> signing.press("Enter"));
+            proof.accept(window);
+            window.locator("[data-signed]").waitFor();
+            page.locator("[notifications-panel] .alert-success").waitFor();
+            window.close();
+            page.locator(COMPLETE).press("Enter");
+        }
+        page.waitForCondition(this::isLeft);
+    }
+
+    private boolean isLeft() {
+        return !page.url().contains("task=");
     }
 
     private void answer(FormField field, Object value) {

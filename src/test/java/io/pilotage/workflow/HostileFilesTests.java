@@ -79,7 +79,7 @@ class HostileFilesTests {
             timely(name, () -> {
                 if (name.endsWith(".form")) {
                     if (formGate.problemsOf(name, bytes).isEmpty()) {
-                        new ModelRules(beans).formIdOf(name, bytes, new ArrayList<>());
+                        new ModelRules(beans).formOf(name, bytes, new ArrayList<>());
                     }
                 } else {
                     gate.problemsOf(name, bytes);

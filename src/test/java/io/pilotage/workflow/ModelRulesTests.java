@@ -40,6 +40,7 @@ class ModelRulesTests {
                 "${accountabilityAccepted} | ${''.getClass().forName('x')} | is not allowed; variables",
                 "${accountabilityAccepted} | #{taskService.complete('x')} | is not allowed; variables",
                 "<bpmn:definitions | <!DOCTYPE x><bpmn:definitions | document type",
+                "value=\"responsibility\" | value=\"blessing\" | acceptAccountability: its property 'signature' must be one of",
                 "process id=\"discovery\" | process id=\"discover\" | the process id must be the file name"
             })
     void aBrokenModelIsRefusedByFileElementAndRule(String right, String wrong, String rule) throws IOException {
@@ -62,6 +63,24 @@ class ModelRulesTests {
                         .addString("broken.bpmn", "<definitions/>")
                         .deploy())
                 .hasMessageContaining("broken.bpmn: is no valid BPMN 2.0");
+    }
+
+    @Test
+    void aFormThatIsSignedAndAModelThatDoesNotAskForItAreRefused() throws IOException {
+        var deployment = repository
+                .createDeployment()
+                .addString(
+                        "processes/discovery/discovery.bpmn",
+                        Files.readString(MODEL).replace("name=\"signature\"", "name=\"other\""));
+        try (var forms = Files.list(Path.of("forms/discovery"))) {
+            for (Path form : forms.toList()) {
+                deployment.addString(form.toString(), Files.readString(form));
+            }
+        }
+        assertThatThrownBy(deployment::deploy)
+                .hasMessageContaining("acceptAccountability: its property 'signature' and the text"
+                        + " 'acceptAccountability_signature' of its form must both be there, or neither")
+                .hasMessageContaining("decideCharter: its property 'signature'");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +51,12 @@ class OidcLogin {
                                 sessions.removeSessionInformation((OidcLogoutToken) asked.getPrincipal()))));
     }
 
-    private DefaultOAuth2AuthorizationRequestResolver resolver() {
+    private OAuth2AuthorizationRequestResolver resolver() {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
         Consumer<OAuth2AuthorizationRequest.Builder> proofKey = OAuth2AuthorizationRequestCustomizers.withPkce();
         resolver.setAuthorizationRequestCustomizer(proofKey.andThen(request -> request.additionalParameters(
                 Map.of("ui_locales", LocaleContextHolder.getLocale().getLanguage()))));
-        return resolver;
+        return new FreshSignInRequests(resolver);
     }
 
     private OidcClientInitiatedLogoutSuccessHandler leave() {

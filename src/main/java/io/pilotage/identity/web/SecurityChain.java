@@ -84,7 +84,8 @@ class SecurityChain {
                         .requestMatchers("/portfolio/exports/**", "/api/exports/**")
                         .hasAnyRole(
                                 Role.PORTFOLIO_OFFICE.group(), Role.GOVERNANCE_CHAIR.group(), Role.AUDIT_READ.group())
-                        .requestMatchers("/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**")
+                        .requestMatchers(
+                                "/", "/portfolio/**", "/pilots/**", "/api/**", "/t/**", "/mails/**", "/signing/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

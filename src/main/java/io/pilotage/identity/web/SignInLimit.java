@@ -71,8 +71,8 @@ class SignInLimit extends OncePerRequestFilter {
         if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Optional.of(header.substring(7));
         }
-        boolean form = request.getMethod().equals("POST")
-                && request.getRequestURI().equals(request.getContextPath() + "/login");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean form = request.getMethod().equals("POST") && (path.equals("/login") || path.startsWith("/signing/"));
         return form ? Optional.of(String.valueOf(request.getParameter("username"))) : Optional.empty();
     }
 

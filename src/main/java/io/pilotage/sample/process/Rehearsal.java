@@ -5,6 +5,7 @@ import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.Inbox;
 import io.pilotage.workflow.OpenTask;
+import io.pilotage.workflow.PlayedPeople;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -156,7 +157,7 @@ public class Rehearsal {
                                 .map(Role::group)
                                 .toList());
         try {
-            return work.get();
+            return PlayedPeople.act(work);
         } finally {
             engine.getIdentityService().clearAuthentication();
         }

@@ -49,6 +49,18 @@ class SignInLimitTests {
     }
 
     @Test
+    void tryingPasswordsAtASignatureCountsAsWell() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            fails(OFFICE, "bu-sponsor");
+        }
+        MockHttpServletRequest signature = login(OFFICE, "bu-sponsor");
+        signature.setRequestURI("/signing/some-task");
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        limit.doFilter(signature, answer, new MockFilterChain());
+        assertThat(answer.getStatus()).isEqualTo(429);
+    }
+
+    @Test
     void whatSucceedsIsNotCounted() throws Exception {
         for (int i = 0; i < 100; i++) {
             assertThat(asked(OFFICE, "bu-sponsor").getStatus()).isEqualTo(200);

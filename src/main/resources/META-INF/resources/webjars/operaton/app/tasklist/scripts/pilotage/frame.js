@@ -2,6 +2,7 @@
 import { translateForms } from "./formTexts.js";
 import { nameRoles } from "./roleTitles.js";
 import { signIn, signOut } from "./server.js";
+import { leadToSigning } from "./signing.js";
 import { keepWhatIsTyped } from "./typing.js";
 import { language, word } from "./words.js";
 
@@ -43,6 +44,7 @@ function run($rootScope, $location) {
   translateForms(document.body);
   keepWhatIsTyped(document.body);
   nameRoles(document.body);
+  leadToSigning(document.body);
   $rootScope.$on("authentication.login.required", signIn);
   const markOpenTask = () =>
     document.documentElement.classList.toggle("pilotage--task-open", Boolean($location.search().task));
