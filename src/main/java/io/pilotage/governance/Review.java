@@ -101,6 +101,16 @@ public class Review {
         decidedAt = verdict.at();
     }
 
+    /** What a branch that was asked before raises only now; the first time nothing is late (R108, R115). */
+    List<Finding> firstRaisedLate(Verdict verdict) {
+        return round == 1
+                ? List.of()
+                : verdict.findings().stream()
+                        .filter(raised -> findings.stream()
+                                .noneMatch(earlier -> earlier.statement().equals(raised.statement())))
+                        .toList();
+    }
+
     /** Closes what was found, because the function that found it says that it is settled. */
     void close(String statement, Instant at) {
         findings = findings.stream()

@@ -37,6 +37,7 @@ public class ReviewManagement implements EvidenceSource {
     private final Reviews reviews;
     private final Assessments assessments;
     private final PilotManagement pilots;
+    private final Scorecards scorecards;
     private final DecisionTables tables;
     private final ApprovalFreeze approvals;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class ReviewManagement implements EvidenceSource {
             Reviews reviews,
             Assessments assessments,
             PilotManagement pilots,
+            Scorecards scorecards,
             DecisionTables tables,
             ApprovalFreeze approvals,
             Clock clock,
@@ -53,6 +55,7 @@ public class ReviewManagement implements EvidenceSource {
         this.reviews = reviews;
         this.assessments = assessments;
         this.pilots = pilots;
+        this.scorecards = scorecards;
         this.tables = tables;
         this.approvals = approvals;
         this.clock = clock;
@@ -76,6 +79,9 @@ public class ReviewManagement implements EvidenceSource {
         Review review = reviews.findByPilotKeyAndBranch(pilotKey, branch)
                 .orElseThrow(() -> new Refused(
                         "governance.review.notAsked", new Word("governance.branch." + branch.code(), branch.code())));
+        review.firstRaisedLate(verdict)
+                .forEach(late ->
+                        scorecards.lateQuestion(pilotKey, branch, late.statement(), verdict.reviewer(), verdict.at()));
         review.decide(verdict, policyInForce());
         if (verdict.decision().approves()) {
             details.get().ifPresent(assessment -> {

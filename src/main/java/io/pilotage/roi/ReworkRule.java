@@ -5,6 +5,7 @@ import io.pilotage.pilot.GateDecided;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.GateOutcome;
 import io.pilotage.pilot.GateVerdict;
+import io.pilotage.pilot.reopening.LoopLimit;
 import io.pilotage.seal.SealChange;
 import java.util.HashMap;
 import java.util.List;
@@ -13,18 +14,19 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A money case may be sent back twice; the third time somebody owns the risk or the pilot ends. */
+/** A money case may be sent back as often as the table {@code loopLimit} says; then somebody owns the risk or it ends. */
 @Component
 @Transactional
 public class ReworkRule {
 
     private static final String DECISION = "roiDecision";
-    private static final int MOST = 2;
 
     private final GateKeeper gates;
+    private final LoopLimit limit;
 
-    ReworkRule(GateKeeper gates) {
+    ReworkRule(GateKeeper gates, LoopLimit limit) {
         this.gates = gates;
+        this.limit = limit;
     }
 
     /** What the gateway behind the signatures reads: the verdict, or {@code ownOrKill} instead of one rework too many. */
@@ -32,7 +34,7 @@ public class ReworkRule {
         Map<String, Object> variables = new HashMap<>(verdict.variables(DECISION));
         if (verdict.complete()
                 && verdict.outcome() == GateOutcome.REWORK
-                && reworks(pilotKey).size() > MOST) {
+                && limit.isReached(reworks(pilotKey).size())) {
             variables.put(DECISION, "ownOrKill");
         }
         return variables;

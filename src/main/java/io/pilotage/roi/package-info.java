@@ -8,6 +8,7 @@
             "workflow",
             "pilot",
             "pilot::defence",
+            "pilot::reopening",
             "discovery",
             "evidence",
             "seal"

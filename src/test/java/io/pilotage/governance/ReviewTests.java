@@ -56,6 +56,18 @@ class ReviewTests {
     }
 
     @Test
+    void whatIsFirstFoundInARepeatedReviewIsLate() {
+        Finding known = finding("low");
+        Finding other = new Finding("Backups", "low", "it-operations", LocalDate.of(2030, 3, 1), NOW, null);
+        Verdict first = verdict(ReviewDecision.APPROVE_WITH_FINDINGS, null, known);
+        assertThat(review.firstRaisedLate(first)).isEmpty();
+        review.decide(first, "v1");
+        review.reopen(NOW);
+        assertThat(review.firstRaisedLate(verdict(ReviewDecision.APPROVE_WITH_FINDINGS, null, known, other)))
+                .containsExactly(other);
+    }
+
+    @Test
     void notApplicableStandsInNobodysWay() {
         review.decide(verdict(ReviewDecision.NOT_APPLICABLE, "It stores nothing"), "v1");
         assertThat(review.agrees()).isTrue();

@@ -44,7 +44,7 @@ class MoneyCaseInTheTaskListTests {
 
     @AfterEach
     void leave() {
-        people.values().forEach(Browser::close);
+        people.forEach((id, person) -> person.screenshot("g2/last-" + id).close());
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -50,7 +51,7 @@ public final class Browser implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE);
         page.onPageError(problems::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isToBeSigned(message)) {
                 problems.add(message.text() + " (" + message.location() + ")");
             }
         });
@@ -174,6 +175,11 @@ public final class Browser implements AutoCloseable {
     /** Whether something sticks out to the right, so that the whole page scrolls sideways. */
     public boolean scrollsSideways() {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** A task that is not signed yet is refused, which is no fault of the page. */
+    private static boolean isToBeSigned(ConsoleMessage message) {
+        return message.text().contains("status of 403") && message.location().contains("/submit-form");
     }
 
     /** Script errors and console errors so far: a blocked resource, a missing file, an exception. */

@@ -1,6 +1,7 @@
 package io.pilotage.pilot.web;
 
 import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.reopening.StaysClosed;
 import io.pilotage.workflow.Refused;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,11 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers the task list's calls with problems (RFC 9457) that carry the sentence also as {@code message}. */
-@RestControllerAdvice(assignableTypes = {StoryApi.class, WaitingApi.class})
+@RestControllerAdvice(assignableTypes = {StoryApi.class, WaitingApi.class, ReopeningApi.class})
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static final Map<String, HttpStatus> STATUS = Map.of(
+            "pilot.unknown", HttpStatus.NOT_FOUND,
             "workflow.task.gone", HttpStatus.NOT_FOUND,
             "workflow.wait.notYours", HttpStatus.FORBIDDEN,
             "workflow.wait.already", HttpStatus.CONFLICT,
@@ -35,7 +37,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         ProblemDetail problem = problem(
-                STATUS.getOrDefault(refused.messageKey(), HttpStatus.BAD_REQUEST),
+                refused instanceof StaysClosed
+                        ? HttpStatus.CONFLICT
+                        : STATUS.getOrDefault(refused.messageKey(), HttpStatus.BAD_REQUEST),
                 words.say(refused.messageKey(), refused.arguments()));
         if (refused instanceof FieldsRefused several) {
             problem.setProperty(

@@ -12,6 +12,7 @@ import io.pilotage.workflow.Waits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +29,7 @@ class CaseActions {
     private final Hold hold;
     private final AccountabilityManagement accountabilities;
     private final CasePowers powers;
+    private final ReopeningAsk reopenings;
     private final CaseWords words;
 
     CaseActions(
@@ -36,12 +38,14 @@ class CaseActions {
             Hold hold,
             AccountabilityManagement accountabilities,
             CasePowers powers,
+            ReopeningAsk reopenings,
             CaseWords words) {
         this.pilots = pilots;
         this.withdrawal = withdrawal;
         this.hold = hold;
         this.accountabilities = accountabilities;
         this.powers = powers;
+        this.reopenings = reopenings;
         this.words = words;
     }
 
@@ -84,6 +88,18 @@ class CaseActions {
         return done(key, "", answer, () -> {
             hold.lift(key, actor.getName());
             return words.say("pilot.case.liftHold.done");
+        });
+    }
+
+    @PostMapping("/reopening")
+    String reopen(
+            @PathVariable String key,
+            @ModelAttribute ReopeningAsk.Request request,
+            Authentication actor,
+            RedirectAttributes answer) {
+        return done(key, "#loops", answer, () -> {
+            int loop = reopenings.ask(key, request, actor.getName()).number();
+            return words.say("pilot.case.reopen.done", loop);
         });
     }
 

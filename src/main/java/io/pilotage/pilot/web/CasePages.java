@@ -6,6 +6,7 @@ import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.StallReason;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ class CasePages {
     private final Gaps gaps;
     private final Decisions decisions;
     private final Agreed agreed;
+    private final LoopRows loops;
     private final StoryPages stories;
     private final Diagrams diagrams;
 
@@ -46,6 +48,7 @@ class CasePages {
             Gaps gaps,
             Decisions decisions,
             Agreed agreed,
+            LoopRows loops,
             StoryPages stories,
             Diagrams diagrams) {
         this.pilots = pilots;
@@ -58,6 +61,7 @@ class CasePages {
         this.gaps = gaps;
         this.decisions = decisions;
         this.agreed = agreed;
+        this.loops = loops;
         this.stories = stories;
         this.diagrams = diagrams;
     }
@@ -89,6 +93,10 @@ class CasePages {
         view.addAttribute("gaps", gaps.of(pilot, people));
         view.addAttribute("decisions", decisions.of(pilot));
         view.addAttribute("agreed", agreed.of(key));
+        view.addAttribute("loops", loops.of(pilot));
+        view.addAttribute("loopsTotal", loops.total(pilot));
+        view.addAttribute("decidedGates", goesOn ? loops.decided(pilot) : Map.of());
+        view.addAttribute("ownRoles", loops.roles(person));
         view.addAttribute("diagram", diagrams.of(pilot, model).orElse(null));
         view.addAttribute("kinds", StoryKind.values());
         view.addAttribute("kind", StoryKind.ofCode(story));

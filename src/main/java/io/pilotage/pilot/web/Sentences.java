@@ -87,6 +87,7 @@ class Sentences implements TrailSentences {
             case "gate" -> words.gate(value);
             case "outcome" -> words.outcome(value);
             case "reason" -> words.reason(value);
+            case "loopOutcome" -> words.say("pilot.loop.outcome." + value);
             case "meaning", "means" -> words.say("signing." + name + "." + value);
             case "level" -> value + ", " + words.say("pilot.level." + value);
             case "approval" -> words.say("seal.approval." + value);

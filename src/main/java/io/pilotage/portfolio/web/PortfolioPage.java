@@ -2,6 +2,7 @@ package io.pilotage.portfolio.web;
 
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.portfolio.LoopFigures;
 import io.pilotage.portfolio.Portfolio;
 import io.pilotage.portfolio.PortfolioFigures;
 import io.pilotage.portfolio.PortfolioFilter;
@@ -25,11 +26,13 @@ class PortfolioPage {
 
     private final Portfolio portfolio;
     private final PortfolioFigures figures;
+    private final LoopFigures loops;
     private final Clock clock;
 
-    PortfolioPage(Portfolio portfolio, PortfolioFigures figures, Clock clock) {
+    PortfolioPage(Portfolio portfolio, PortfolioFigures figures, LoopFigures loops, Clock clock) {
         this.portfolio = portfolio;
         this.figures = figures;
+        this.loops = loops;
         this.clock = clock;
     }
 
@@ -68,6 +71,8 @@ class PortfolioPage {
         model.addAttribute("cohorts", figures.cohorts());
         model.addAttribute("waits", figures.waits());
         model.addAttribute("reworked", figures.reworked());
+        model.addAttribute("lateQuestions", loops.lateQuestions());
+        model.addAttribute("delays", loops.delays());
         model.addAttribute("beyondTimeBox", portfolio.count(beyondTimeBox()));
         return "portfolio/portfolio";
     }

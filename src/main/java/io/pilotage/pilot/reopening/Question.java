@@ -1,0 +1,60 @@
+package io.pilotage.pilot.reopening;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * What somebody asks of a point that was decided.
+ *
+ * @param asks {@code decision} to decide again, {@code test} or {@code review} for one more of them, {@code rework} when
+ *     the signers of a gate send it back
+ * @param question in the words of whoever asks
+ * @param evidence what is known now and was not known when it was decided; null for a rework
+ * @param evidenceOn the day since when it is known
+ * @param askedBy id of the person
+ * @param askedRole group in whose name the person asks, against which the late question counts; null for a rework
+ * @param ownerRole group whose accountable person owns the risk of asking
+ */
+public record Question(
+        @Column("asks") String asks,
+        @Column("question") String question,
+        @Column("evidence") @Nullable String evidence,
+        @Column("evidence_on") @Nullable LocalDate evidenceOn,
+        @Column("asked_by") String askedBy,
+        @Column("asked_role") @Nullable String askedRole,
+        @Column("owner_role") @Nullable String ownerRole) {
+
+    /**
+     * Lets only a question through that rests on something new.
+     *
+     * @param decidedOn the day on which the point was decided
+     * @throws StaysClosed when there is no evidence, or it was known when it was decided
+     */
+    Question newSince(LocalDate decidedOn) {
+        if (question.isBlank()) {
+            throw new StaysClosed("pilot.reopening.questionMissing");
+        }
+        if (evidence == null || evidence.isBlank() || evidenceOn == null) {
+            throw new StaysClosed("pilot.reopening.evidenceMissing");
+        }
+        if (evidenceOn.isBefore(decidedOn)) {
+            throw new StaysClosed("pilot.reopening.evidenceOld", decidedOn);
+        }
+        return this;
+    }
+
+    /** Whether the other question rests on the same evidence, however it is spaced or written. */
+    boolean hasEvidenceOf(Question other) {
+        return evidence != null && other.evidence != null && plain(evidence).equals(plain(other.evidence));
+    }
+
+    private static String plain(String text) {
+        return Objects.requireNonNull(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}
