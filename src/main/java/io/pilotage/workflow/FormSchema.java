@@ -27,7 +27,7 @@ record FormSchema(
         @Nullable String statement) {
 
     /** Ends the id of the text that states what a signature under the form says. */
-    static final String STATEMENT = "_signature";
+    static final String STATEMENT = "_declaration";
 
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox", "checklist", "taglist");

@@ -122,7 +122,7 @@ class ModelRules {
             breaches.add(
                     task.getId(),
                     "its property 'signature' and the text '" + task.getId()
-                            + "_signature' of its form must both be there, or neither");
+                            + "_declaration' of its form must both be there, or neither");
         }
     }
 

@@ -123,6 +123,7 @@ final class Consistency {
             if (!start && !userTasks.contains(id)) {
                 problem(file, id, "no user task has this form");
             }
+            idsStandOnce(file, form.path("components"), new HashSet<>());
             Set<String> keys = new TreeSet<>();
             components(file, id, form.path("components"), keys);
             Class<?> bean = start ? starts.get(id) : beans.get(id);
@@ -143,6 +144,16 @@ final class Consistency {
             translations(file, form, german);
         });
         userTasks.stream().filter(task -> !seen.contains(task)).forEach(task -> problem("forms", task, "has no form"));
+    }
+
+    /** A form with one id twice is not shown at all. */
+    private void idsStandOnce(String file, JsonNode components, Set<String> seen) {
+        for (JsonNode component : components) {
+            if (component.has("id") && !seen.add(component.path("id").asText())) {
+                problem(file, component.path("id").asText(), "the id stands twice in the form");
+            }
+            idsStandOnce(file, component.path("components"), seen);
+        }
     }
 
     private void components(String file, String form, JsonNode components, Set<String> keys) {

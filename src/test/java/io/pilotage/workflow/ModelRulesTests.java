@@ -79,7 +79,7 @@ class ModelRulesTests {
         }
         assertThatThrownBy(deployment::deploy)
                 .hasMessageContaining("acceptAccountability: its property 'signature' and the text"
-                        + " 'acceptAccountability_signature' of its form must both be there, or neither")
+                        + " 'acceptAccountability_declaration' of its form must both be there, or neither")
                 .hasMessageContaining("decideCharter: its property 'signature'");
     }
 
