@@ -34,6 +34,7 @@ class ConsistencyTests {
                 "forms/discovery/acceptAccountability.form | acceptAccountability_liableRole | acceptAccountability_liableParty | only in the form [liableParty]",
                 "forms/discovery/acceptAccountability.form | \"acceptAccountability_liableRole\" | \"liableRole\" | the key must begin with",
                 "forms/discovery/acceptAccountability.form | \"type\": \"textarea\" | \"type\": \"filepicker\" | does not work in Tasklist",
+                "forms/discovery/acceptAccountability.form | \"id\": \"acceptAccountability_declaration\" | \"id\": \"acceptAccountability_decision\" | the id stands twice in the form",
                 "forms/discovery/decideCharter.form | \"id\": \"decideCharter\" | \"id\": \"decideCharta\" | no user task has this form",
                 "src/main/resources/forms/discovery_de.properties | acceptAccountability.acceptAccountability_liableRole.label | nothing | has no German text",
                 "processes/pilot/gateRequirements.dmn | \"outcomeMetricNamed\" | \"outcomeMetricKnown\" | nothing vouches for the fact 'outcomeMetricKnown'",

@@ -30,12 +30,11 @@ import org.operaton.bpm.model.bpmn.instance.UserTask;
 class SilenceNeverApprovesTests {
 
     /** Flows that only a person's word opens: the condition, and the class of the task whose completion alone says it. */
-    private static final Map<String, String> ONLY_BY_A_PERSON =
-            Map.of(
-                    "${defenceUpheld}", "DecideDefence",
-                    "${ringDecision == 'promote'}", "ReviewRing",
-                    "${riskOwned}", "OwnReopeningRisk",
-                    "${loopsOwned}", "SettleLoops");
+    private static final Map<String, String> ONLY_BY_A_PERSON = Map.of(
+            "${defenceUpheld}", "DecideDefence",
+            "${ringDecision == 'promote'}", "ReviewRing",
+            "${riskOwned}", "OwnReopeningRisk",
+            "${loopsOwned}", "SettleLoops");
 
     private static final Set<String> APPROVALS = Set.of(
             "charterWasGranted",

@@ -94,7 +94,9 @@ class ReopeningTests {
                 .with(csrf())
                 .with(user(ASKER).roles(ASKER)));
         assertThat(page).hasStatus(HttpStatus.FOUND);
-        assertThat(page.getMvcResult().getFlashMap().get("refused")).asString().startsWith("A decided point is closed.");
+        assertThat(page.getMvcResult().getFlashMap().get("refused"))
+                .asString()
+                .startsWith("A decided point is closed.");
         assertThat(finality.of(pilot)).isEmpty();
     }
 
