@@ -84,14 +84,24 @@ public class Confirmations {
                 .isPresent();
     }
 
-    /** Whether signing in at that moment still counts; a clock elsewhere may be a little ahead. */
-    public boolean isFresh(Instant signedIn) {
-        return Duration.between(signedIn, clock.instant()).abs().compareTo(validFor) <= 0;
+    /**
+     * When by our clock somebody signed in elsewhere; empty when that is too long ago to sign with.
+     *
+     * @param elsewhere by the clock of the machine that asked for the sign-in, which knows the real time only and may be
+     *     a little ahead
+     */
+    public Optional<Instant> signedIn(Instant elsewhere) {
+        Duration age = Duration.between(elsewhere, Instant.now());
+        return age.abs().compareTo(validFor) <= 0 ? Optional.of(clock.instant().minus(age)) : Optional.empty();
     }
 
     /** How long a person may take from showing who they are to completing the task. */
     public Duration validFor() {
         return validFor;
+    }
+
+    private boolean isFresh(Instant provenAt) {
+        return Duration.between(provenAt, clock.instant()).abs().compareTo(validFor) <= 0;
     }
 
     private Optional<Confirmation> last(String engineTaskId, String person, String session) {

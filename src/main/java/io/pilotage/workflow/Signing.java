@@ -62,7 +62,7 @@ public class Signing {
                     : proofs.take(task.getId(), actor);
             completion
                     .sentence(played ? "trail.played" : "trail.signed")
-                    .argument("meaning", meaning.code())
+                    .argument("signatureMeaning", meaning.code())
                     .argument("statement", statement(form))
                     .argument("means", proof.means())
                     .argument("provenAt", proof.at().toString());

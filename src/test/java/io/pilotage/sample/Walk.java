@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import io.pilotage.identity.DemoUsers;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Keyboard;
 import io.pilotage.testing.PassingTime;
@@ -62,6 +63,12 @@ final class Walk implements AutoCloseable {
 
         /** Whom the engine's id means. */
         String person(String id);
+
+        /** Shows in the window that opens beside a task that it is the person who signs. */
+        default void confirm(Page window, String person) {
+            window.locator("#password").fill(DemoUsers.PASSWORD);
+            window.locator("#password").press("Enter");
+        }
     }
 
     /** What is to happen when a form is filled in and not yet handed in. @param happening is told the form */
@@ -85,7 +92,8 @@ final class Walk implements AutoCloseable {
         page.getByText("Start something new").click();
         page.locator(".modal").getByText("Pilot journey").click();
         new FormPage(page).fill("submitIntake", story.answers("submitIntake", time.now()), Map.of());
-        handIn("pilot-owner", "submitIntake", ".modal-footer .btn-primary");
+        aboutToHandIn("pilot-owner", "submitIntake");
+        new Keyboard(page).to(".modal-footer .btn-primary").press("Enter");
         assertThat(page.locator(".modal")).hasCount(0);
         time.runDueJobs();
         return database.sql("select pilot_key from pilot where title = ?")
@@ -140,9 +148,10 @@ final class Walk implements AutoCloseable {
             new Keyboard(page).to("Take it on", Walk::takesItOn).press("Enter");
             assertThat(page.locator(".form-actions .btn-primary")).isEnabled();
         }
-        new FormPage(page).fill(form, story.answers(form, time.now()), shown(step, person));
-        handIn(person, form, ".form-actions .btn-primary");
-        page.waitForURL(address -> !address.contains("task="));
+        FormPage opened = new FormPage(page);
+        opened.fill(form, story.answers(form, time.now()), shown(step, person));
+        aboutToHandIn(person, form);
+        opened.handIn(window -> door.confirm(window, person));
         afterHandingIn.accept(form);
     }
 
@@ -150,10 +159,9 @@ final class Walk implements AutoCloseable {
         return "Take it on".equals(page.evaluate("document.activeElement.innerText.trim()"));
     }
 
-    private void handIn(String person, String form, String button) {
+    private void aboutToHandIn(String person, String form) {
         at(person).screenshot("%s/%02d-%s-%s".formatted(folder, path.size(), form, person));
         beforeHandingIn.accept(form);
-        new Keyboard(at(person).page()).to(button).press("Enter");
     }
 
     /** Waits for something on the page, and signs in again where that is asked for before. */

@@ -2,10 +2,12 @@ package io.pilotage.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.pilotage.identity.DemoUser;
 import io.pilotage.identity.DemoUsers;
 import io.pilotage.testing.ApplicationProcess;
 import io.pilotage.testing.Browser;
+import io.pilotage.testing.KeycloakAdmin;
 import io.pilotage.testing.KeycloakServer;
 import io.pilotage.testing.MySqlServer;
 import io.pilotage.testing.Nodes;
@@ -173,6 +175,13 @@ class WalkedOverTwoNodesTests {
         @Override
         public String person(String id) {
             return people.get(id);
+        }
+
+        @Override
+        public void confirm(Page window, String person) {
+            window.locator("form[action*='/signing/'] button[type=submit]").click();
+            window.locator("#password").fill(KeycloakAdmin.PASSWORD);
+            window.locator("#kc-login").click();
         }
     }
 }

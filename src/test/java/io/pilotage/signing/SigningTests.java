@@ -96,7 +96,7 @@ class SigningTests {
         TrailEntry signed = newest("completed");
         assertThat(signed.sentenceKey()).isEqualTo("trail.signed");
         assertThat(signed.arguments())
-                .containsEntry("meaning", "responsibility")
+                .containsEntry("signatureMeaning", "responsibility")
                 .containsEntry("means", "password")
                 .hasEntrySatisfying(
                         "statement",

@@ -88,7 +88,8 @@ class Sentences implements TrailSentences {
             case "outcome" -> words.outcome(value);
             case "reason" -> words.reason(value);
             case "loopOutcome" -> words.say("pilot.loop.outcome." + value);
-            case "meaning", "means" -> words.say("signing." + name + "." + value);
+            case "signatureMeaning" -> words.say("signing.meaning." + value);
+            case "means" -> words.say("signing.means." + value);
             case "level" -> value + ", " + words.say("pilot.level." + value);
             case "approval" -> words.say("seal.approval." + value);
             case "seal" -> words.say("seal.kind." + value);

@@ -58,10 +58,10 @@ class ProofOfCaller implements SignatureProofs {
         if (signedIn == null || !token.hasClaim(PERSONS_SESSION)) {
             throw SignatureMissing.nobodyThere();
         }
-        if (!confirmations.isFresh(signedIn)) {
-            throw SignatureMissing.signInAgain(confirmations.validFor());
-        }
-        return new SignatureProof(SignatureProof.TOKEN, signedIn);
+        return confirmations
+                .signedIn(signedIn)
+                .map(at -> new SignatureProof(SignatureProof.TOKEN, at))
+                .orElseThrow(() -> SignatureMissing.signInAgain(confirmations.validFor()));
     }
 
     private static String path(HttpServletRequest request) {

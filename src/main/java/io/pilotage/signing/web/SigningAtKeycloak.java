@@ -80,8 +80,10 @@ class SigningAtKeycloak {
         }
         session.removeAttribute(SET_OUT);
         Instant signedIn = signedIn(person);
-        if (setOut.isProvenBy(person.getName(), signedIn) && confirmations.isFresh(signedIn)) {
-            return page.confirm(taskId, person, request, new SignatureProof(SignatureProof.KEYCLOAK, signedIn));
+        Optional<Instant> proven =
+                setOut.isProvenBy(person.getName(), signedIn) ? confirmations.signedIn(signedIn) : Optional.empty();
+        if (proven.isPresent()) {
+            return page.confirm(taskId, person, request, new SignatureProof(SignatureProof.KEYCLOAK, proven.get()));
         }
         refused.record(asked.get(), person.getName(), "signing.notSignedInAgain");
         return page.show(taskId, person, request, false, "signing.notSignedInAgain");
