@@ -1,5 +1,6 @@
 package io.pilotage;
 
+import io.pilotage.audit.TrailCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Pilotage {
 
     public static void main(String[] arguments) {
+        if (TrailCommand.isMeant(arguments)) {
+            System.exit(TrailCommand.run(arguments, System.out));
+        }
         SpringApplication.run(Pilotage.class, arguments);
     }
 }

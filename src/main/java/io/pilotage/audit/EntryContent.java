@@ -56,6 +56,16 @@ final class EntryContent {
         }
     }
 
+    /** A text as it stands inside JSON, without the quotation marks around it. */
+    static String quoted(String text) {
+        try {
+            String json = JSON.writeValueAsString(text);
+            return json.substring(1, json.length() - 1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     private Map<String, Object> fields(TrailEntry entry, long number, String previous) {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("chain", entry.chain());

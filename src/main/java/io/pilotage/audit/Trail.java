@@ -1,13 +1,17 @@
 package io.pilotage.audit;
 
 import io.pilotage.verify.PersonalValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,10 +33,12 @@ public class Trail {
     private static final Logger LOG = LoggerFactory.getLogger(Trail.class);
 
     private final TrailEntries entries;
+    private final ObjectProvider<CasePhases> phases;
     private final TransactionTemplate transactions;
 
-    Trail(TrailEntries entries, PlatformTransactionManager transactions) {
+    Trail(TrailEntries entries, ObjectProvider<CasePhases> phases, PlatformTransactionManager transactions) {
         this.entries = entries;
+        this.phases = phases;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -43,7 +49,7 @@ public class Trail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(TrailEntry entry) {
-        return entries.append(entry);
+        return entries.append(placed(entry));
     }
 
     /** The personal values of an entry that still exist, each with the salt of its commitment. */
@@ -56,6 +62,15 @@ public class Trail {
     @Transactional(readOnly = true)
     public Optional<RecordedEntry> entry(String chain, long number) {
         return entries.find(chain, number);
+    }
+
+    /**
+     * Appends an entry about something that changes nothing in the database, such as a list that is handed out; in the
+     * caller's transaction where there is one.
+     */
+    @Transactional
+    public void note(TrailEntry entry) {
+        entries.append(placed(entry));
     }
 
     /**
@@ -74,7 +89,7 @@ public class Trail {
                 }
             });
         } else {
-            transactions.executeWithoutResult(transaction -> entries.append(entry));
+            transactions.executeWithoutResult(transaction -> entries.append(placed(entry)));
         }
     }
 
@@ -90,15 +105,45 @@ public class Trail {
         return entries.lastActorOf(chain, kind, elementId);
     }
 
+    /** Everybody who did something on the case and was not erased, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<String> actorsOf(String chain) {
+        return entries.actorsOf(chain);
+    }
+
     /** Entries of the case, newest first. */
     @Transactional(readOnly = true)
     public Slice<RecordedEntry> of(String chain, TrailFilter filter, Pageable page) {
         return entries.find(chain, filter, page);
     }
 
+    /** What was undertaken outside of any case, newest first by the clock, from all chains that it is spread over. */
+    @Transactional(readOnly = true)
+    public Slice<RecordedEntry> of(Undertaking undertaking, Pageable page) {
+        int upTo = (page.getPageNumber() + 1) * page.getPageSize();
+        List<RecordedEntry> newest = undertaking.chains().stream()
+                .flatMap(chain -> entries.find(chain, TrailFilter.ALL, PageRequest.of(0, upTo + 1)).stream())
+                .sorted(Comparator.comparing(
+                                (RecordedEntry recorded) -> recorded.entry().at())
+                        .thenComparing(RecordedEntry::number)
+                        .reversed())
+                .toList();
+        List<RecordedEntry> shown =
+                newest.subList((int) Math.min(page.getOffset(), newest.size()), Math.min(upTo, newest.size()));
+        return new SliceImpl<>(shown, page, newest.size() > upTo);
+    }
+
+    /** What is done with a case is done in a phase of it, whoever appends. */
+    private TrailEntry placed(TrailEntry entry) {
+        CasePhases known = phases.getIfAvailable();
+        return known == null || entry.phase() != null || Undertaking.isOne(entry.chain())
+                ? entry
+                : entry.inPhase(known.of(entry.chain(), entry.processId()));
+    }
+
     private void appendAfterwards(TrailEntry entry) {
         try {
-            entries.appendAndCommit(entry);
+            entries.appendAndCommit(placed(entry));
         } catch (RuntimeException e) {
             LOG.error(
                     "Not in the trail: {} of {} by {} at {}",

@@ -1,12 +1,16 @@
 package io.pilotage.audit;
 
 import io.pilotage.verify.Finding;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
@@ -27,6 +31,11 @@ public class TrailChecks {
     private final TrailEntries entries;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "trail-check");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     TrailChecks(DatabaseCheck database, TrailEntries entries, Clock clock, PlatformTransactionManager transactions) {
         this.database = database;
@@ -66,8 +75,65 @@ public class TrailChecks {
         }
     }
 
-    /** Checks now. @param actor id of the person who wants to know */
+    /**
+     * Lets a check begin that goes on by itself; its result is on the trail as soon as it is there.
+     *
+     * @param actor id of the person who wants to know
+     * @return false when a check is under way already, on whatever node
+     */
+    public boolean start(String actor, @Nullable String role) {
+        boolean first = Boolean.TRUE.equals(transaction.execute(status -> {
+            entries.hold(Undertaking.CHECK.chain());
+            if (runningSince().isPresent()) {
+                return false;
+            }
+            entries.append(begun(actor, role));
+            return true;
+        }));
+        if (first) {
+            background.execute(() -> {
+                try {
+                    run(actor, role);
+                } catch (RuntimeException e) {
+                    LOG.error("The trail was not checked", e);
+                }
+            });
+        }
+        return first;
+    }
+
+    /** When the check that is under way began; empty when none is, or when one seems to have died. */
+    public Optional<Instant> runningSince() {
+        return entries
+                .find(
+                        Undertaking.CHECK.chain(),
+                        TrailFilter.ALL.ofKinds("trailCheckBegun", "trailChecked"),
+                        PageRequest.of(0, 1))
+                .stream()
+                .map(RecordedEntry::entry)
+                .filter(newest -> newest.kind().equals("trailCheckBegun"))
+                .map(TrailEntry::at)
+                .filter(begun -> begun.isAfter(clock.instant().minus(ONE_AT_A_TIME)))
+                .findFirst();
+    }
+
+    /** The results of the last checks, the newest first. */
+    public List<RecordedEntry> latest(int most) {
+        return entries.find(Undertaking.CHECK.chain(), TrailFilter.ALL.ofKinds("trailChecked"), PageRequest.of(0, most))
+                .getContent();
+    }
+
+    @PreDestroy
+    void stop() {
+        background.shutdownNow();
+    }
+
+    /** Checks now, and comes back when it is done. @param actor id of the person who wants to know */
     public Outcome run(String actor) {
+        return run(actor, null);
+    }
+
+    private Outcome run(String actor, @Nullable String role) {
         DatabaseCheck.Result result = database.check();
         Outcome outcome = new Outcome(
                 clock.instant(),
@@ -83,7 +149,7 @@ public class TrailChecks {
                     outcome.problems(),
                     outcome.findings().get(0));
         }
-        transaction.executeWithoutResult(status -> entries.append(entry(actor, outcome)));
+        transaction.executeWithoutResult(status -> entries.append(entry(actor, role, outcome)));
         return outcome;
     }
 
@@ -98,14 +164,13 @@ public class TrailChecks {
     /** All nodes wake up at the same time; the lock on the chain lets one of them begin. */
     private boolean begin() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Instant now = clock.instant();
-            entries.append(TrailEntry.of(Undertaking.CHECK.chain(), now, TrailEntry.PRODUCT, "trailCheckBegun")
-                    .build());
+            TrailEntry begun = begun(TrailEntry.PRODUCT, null);
+            entries.append(begun);
             boolean first = entries
                     .find(Undertaking.CHECK.chain(), TrailFilter.ALL.ofKinds("trailCheckBegun"), PageRequest.of(0, 2))
                     .stream()
                     .skip(1)
-                    .noneMatch(before -> before.entry().at().isAfter(now.minus(ONE_AT_A_TIME)));
+                    .noneMatch(before -> before.entry().at().isAfter(begun.at().minus(ONE_AT_A_TIME)));
             if (!first) {
                 status.setRollbackOnly();
             }
@@ -113,8 +178,15 @@ public class TrailChecks {
         }));
     }
 
-    private static TrailEntry entry(String actor, Outcome outcome) {
+    private TrailEntry begun(String actor, @Nullable String role) {
+        return TrailEntry.of(Undertaking.CHECK.chain(), clock.instant(), actor, "trailCheckBegun")
+                .as(role, null)
+                .build();
+    }
+
+    private static TrailEntry entry(String actor, @Nullable String role, Outcome outcome) {
         return TrailEntry.of(Undertaking.CHECK.chain(), outcome.at(), actor, "trailChecked")
+                .as(role, null)
                 .argument("problems", outcome.problems())
                 .details(Map.of(
                         "entries", outcome.entries(),

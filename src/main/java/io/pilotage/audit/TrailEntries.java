@@ -72,6 +72,14 @@ class TrailEntries {
                 order by e.entry_number desc limit 1""").params(chain, kind, elementId).query(String.class).optional();
     }
 
+    List<String> actorsOf(String chain) {
+        return jdbc.sql("select distinct person from trail_personal where chain = ? and field = 'actor'"
+                        + " order by person")
+                .param(chain)
+                .query(String.class)
+                .list();
+    }
+
     long append(TrailEntry entry) {
         Head head = hold(entry.chain());
         EntryContent.Written written = EntryContent.of(entry, head.number() + 1, head.hash());
@@ -150,7 +158,9 @@ class TrailEntries {
                     filter.kinds().stream().map(kind -> "?").collect(Collectors.joining(",", " and e.kind in (", ")")));
             values.addAll(filter.kinds());
         }
-        if (filter.actor() != null) {
+        if (TrailEntry.PRODUCT.equals(filter.actor())) {
+            where.append(" and e.content like '{\"actor\":\"" + TrailEntry.PRODUCT + "\",%'");
+        } else if (filter.actor() != null) {
             where.append(" and exists (select 1 from trail_personal p where p.chain = e.chain"
                     + " and p.entry_number = e.entry_number and p.field = 'actor' and p.person = ?)");
             values.add(filter.actor());

@@ -57,6 +57,27 @@ public record TrailEntry(
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
 
+    /** The same, in a phase. */
+    TrailEntry inPhase(@Nullable String named) {
+        return new TrailEntry(
+                chain,
+                at,
+                actor,
+                role,
+                onBehalfOf,
+                kind,
+                named,
+                processId,
+                modelVersion,
+                elementId,
+                formId,
+                formVersion,
+                tables,
+                sentenceKey,
+                arguments,
+                details);
+    }
+
     /** Begins an entry; its sentence is {@code trail.<kind>} unless another one is named. */
     public static Builder of(String chain, Instant at, String actor, String kind) {
         return new Builder(chain, at, actor, kind);

@@ -1,5 +1,9 @@
 package io.pilotage.audit;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * What is done with the product and belongs to no case; each has chains of its own.
  *
@@ -26,6 +30,17 @@ public enum Undertaking {
 
     /** Begins the name of every such chain; no key of a case begins so. */
     static final String PREFIX = "system.";
+
+    /** All chains that this one may have. */
+    List<String> chains() {
+        return Stream.concat(Stream.of(chain()), IntStream.range(0, SPREAD).mapToObj(part -> chain() + "." + part))
+                .toList();
+    }
+
+    /** Whether a chain belongs to no case. */
+    public static boolean isOne(String chain) {
+        return chain.startsWith(PREFIX);
+    }
 
     /** The chain for what is about this subject, such as {@code system.login.7}. */
     public String chain(String subject) {

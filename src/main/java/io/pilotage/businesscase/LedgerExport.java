@@ -4,12 +4,16 @@ import io.pilotage.adoption.FoundCost;
 import io.pilotage.adoption.LedgerEntry;
 import io.pilotage.adoption.LedgerLine;
 import io.pilotage.adoption.Posting;
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.Undertaking;
 import io.pilotage.table.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,23 @@ public class LedgerExport {
         "tokens",
         "tokenPrice"
     };
+
+    private final Trail trail;
+    private final Clock clock;
+
+    LedgerExport(Trail trail, Clock clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Puts down who takes the rows with them, before the first one leaves. */
+    public void note(String pilotKey, List<Posting> postings, String person, @Nullable String role) {
+        trail.note(TrailEntry.of(Undertaking.EXPORT.chain(pilotKey), clock.instant(), person, "ledgerExported")
+                .as(role, null)
+                .argument("case", pilotKey)
+                .argument("entries", postings.size())
+                .build());
+    }
 
     /** Writes one row for each effect, each line of cost and each promise. */
     public void write(List<Posting> postings, OutputStream out) throws IOException {

@@ -5,7 +5,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Business case",
-        allowedDependencies = {"workflow", "pilot", "pilot::defence", "roi", "roi::valuation", "adoption", "table"})
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "workflow",
+            "pilot",
+            "pilot::defence",
+            "roi",
+            "roi::valuation",
+            "adoption",
+            "table"
+        })
 package io.pilotage.businesscase;
 
 import org.jspecify.annotations.NullMarked;

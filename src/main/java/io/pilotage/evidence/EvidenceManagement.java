@@ -1,6 +1,8 @@
 package io.pilotage.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.table.Table;
 import io.pilotage.table.TableFiles;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +41,7 @@ public class EvidenceManagement {
     private final ColumnMappings mappings;
     private final PilotManagement pilots;
     private final GenAiMetrics genAi;
+    private final Trail trail;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -46,6 +50,7 @@ public class EvidenceManagement {
             ColumnMappings mappings,
             PilotManagement pilots,
             GenAiMetrics genAi,
+            Trail trail,
             Clock clock,
             ApplicationEventPublisher events) {
         this.events = events;
@@ -53,6 +58,7 @@ public class EvidenceManagement {
         this.files = files;
         this.mappings = mappings;
         this.pilots = pilots;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -126,6 +132,11 @@ public class EvidenceManagement {
         if (files.existsByPilotKeyAndSha256(mapping.pilotKey(), sha256)) {
             throw new Refused("evidence.twice", name);
         }
+        trail.append(TrailEntry.of(mapping.pilotKey(), clock.instant(), by, "evidenceKept")
+                .argument("rows", rows.size())
+                .words("file", name)
+                .details(Map.of("sha256", sha256, "purpose", mapping.purpose().name()))
+                .build());
         return files.save(new EvidenceFile(
                 UUID.randomUUID().toString(),
                 mapping.pilotKey(),

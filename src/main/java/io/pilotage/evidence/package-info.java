@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"identity", "workflow", "pilot", "table"})
+        allowedDependencies = {"audit", "identity", "workflow", "pilot", "table"})
 package io.pilotage.evidence;
 
 import org.jspecify.annotations.NullMarked;

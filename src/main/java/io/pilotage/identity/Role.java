@@ -1,7 +1,10 @@
 package io.pilotage.identity;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The roles a person can be accountable in; each is a group of the identity provider, named as the group is. */
 public enum Role {
@@ -36,6 +39,16 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.group().equals(group))
                 .findFirst();
+    }
+
+    /**
+     * Those among groups whose people may do more than their tasks: administer, read everything, take data with them;
+     * the administrator first.
+     */
+    public static List<Role> privilegedAmong(Collection<String> groups) {
+        return Stream.of(PROCESS_ADMIN, AUDIT_READ, GOVERNANCE_CHAIR, PORTFOLIO_OFFICE)
+                .filter(role -> groups.contains(role.group()))
+                .toList();
     }
 
     /** Whether people of this role decide on cases; administrators and auditors never do. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"notification"})
+        allowedDependencies = {"audit", "notification"})
 package io.pilotage.identity;
 
 import org.jspecify.annotations.NullMarked;

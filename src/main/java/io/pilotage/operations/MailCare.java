@@ -2,10 +2,13 @@ package io.pilotage.operations;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.Undertaking;
+import io.pilotage.identity.Role;
 import io.pilotage.notification.OutboxCare;
 import io.pilotage.notification.OutboxCare.Undelivered;
 import io.pilotage.workflow.Refused;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,10 +35,13 @@ public class MailCare {
     @Transactional
     public void tryAgain(long mail, String actor) {
         Undelivered found = outbox.tryAgain(mail).orElseThrow(() -> new Refused("operations.mail.gone"));
-        if (found.pilotKey() != null) {
-            trail.append(TrailEntry.of(found.pilotKey(), clock.instant(), actor, "mailTriedAgain")
-                    .argument("subject", found.subject())
-                    .build());
-        }
+        trail.append(TrailEntry.of(
+                        Objects.requireNonNullElse(found.pilotKey(), Undertaking.ADMINISTRATION.chain(actor)),
+                        clock.instant(),
+                        actor,
+                        "mailTriedAgain")
+                .as(Role.PROCESS_ADMIN.group(), null)
+                .words("subject", found.subject())
+                .build());
     }
 }

@@ -1,13 +1,16 @@
 package io.pilotage.pilot;
 
+import io.pilotage.audit.Personal;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
+import io.pilotage.identity.ActingRole;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Word;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,9 +79,12 @@ public class AccountabilityManagement {
             throw new Refused("pilot.accountability.ownDeputy");
         }
         String before = accountability.person();
+        Map<String, Object> beside = Map.of(
+                "deputy", change(accountability.deputy(), deputy),
+                "superior", change(accountability.superior(), superior));
         accountability.name(person, deputy, superior);
         accountabilities.save(accountability);
-        record(pilotKey, actor, role, before, person);
+        record(pilotKey, actor, role, before, person, beside);
     }
 
     /** The named person accepts to answer for the role. @throws Refused when somebody else is named */
@@ -159,11 +165,39 @@ public class AccountabilityManagement {
         }
     }
 
+    /** Who names others does so as the office or the chair, or in a role of their own. */
+    private @Nullable String roleOf(String actor) {
+        return people.find(actor)
+                .map(known ->
+                        ActingRole.among(known.roles().stream().map(Role::group).toList()))
+                .orElse(null);
+    }
+
+    private static Map<String, Object> change(@Nullable String before, @Nullable String after) {
+        return Map.of("before", person(before), "after", person(after));
+    }
+
+    private static Personal person(@Nullable String id) {
+        return Personal.person(id == null ? "" : id);
+    }
+
     private void record(String pilotKey, String actor, String role, @Nullable String before, @Nullable String after) {
+        record(pilotKey, actor, role, before, after, Map.of());
+    }
+
+    private void record(
+            String pilotKey,
+            String actor,
+            String role,
+            @Nullable String before,
+            @Nullable String after,
+            Map<String, Object> beside) {
         trail.append(TrailEntry.of(pilotKey, clock.instant(), actor, "accountabilityChanged")
+                .as(actor.equals(after) ? role : roleOf(actor), null)
                 .argument("role", role)
                 .person("before", before)
                 .person("after", after)
+                .details(beside)
                 .build());
     }
 }

@@ -5,6 +5,7 @@ import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Role;
 import java.time.Clock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,19 @@ class CaseRights {
                 || (inRole && (held.person() == null || held.person().equals(person)));
     }
 
-    void record(String pilotKey, String by, String kind, @Nullable String note) {
-        trail.append(TrailEntry.of(pilotKey, clock.instant(), by, kind)
-                .words("note", note)
-                .build());
+    /** @param roles in which the person may have acted; the first that fits is put down, and for whom, by a deputy */
+    void record(String pilotKey, String by, String kind, @Nullable String note, Role... roles) {
+        TrailEntry.Builder entry = TrailEntry.of(pilotKey, clock.instant(), by, kind);
+        Arrays.stream(roles)
+                .filter(role -> actsFor(pilotKey, role, by))
+                .findFirst()
+                .ifPresent(role -> entry.as(
+                        role.group(),
+                        accountabilities
+                                .findByPilotKeyAndRoleGroup(pilotKey, role.group())
+                                .filter(held -> by.equals(held.deputy()))
+                                .map(Accountability::person)
+                                .orElse(null)));
+        trail.append(entry.words("note", note).build());
     }
 }

@@ -36,6 +36,7 @@ public class GateKeeper {
     private final ObjectProvider<EvidenceSource> evidence;
     private final Trail trail;
     private final ApprovalFreeze approvals;
+    private final StatusRecord record;
     private final ApplicationEventPublisher events;
 
     GateKeeper(
@@ -47,6 +48,7 @@ public class GateKeeper {
             ObjectProvider<EvidenceSource> evidence,
             Trail trail,
             ApprovalFreeze approvals,
+            StatusRecord record,
             ApplicationEventPublisher events) {
         this.pilots = pilots;
         this.accountabilities = accountabilities;
@@ -56,6 +58,7 @@ public class GateKeeper {
         this.evidence = evidence;
         this.trail = trail;
         this.approvals = approvals;
+        this.record = record;
         this.events = events;
     }
 
@@ -84,14 +87,16 @@ public class GateKeeper {
         boolean complete = votes.size() >= signers.size();
         if (complete) {
             GateDecided decided = rounds.decide(pilotKey, round, votes);
+            PilotStatus before = pilot.status();
             apply(pilot, strictest, decided.at());
             trail.append(TrailEntry.of(pilotKey, vote.at(), vote.signer(), "gateDecided")
                     .as(vote.role(), null)
-                    .phase(pilot.phase().name())
+                    .phase(pilot.phase().process())
                     .argument("gate", vote.gate().name())
                     .argument("outcome", strictest.outcome().code())
                     .persons("signers", decided.signers())
                     .build());
+            record.changed(pilot, before, decided.at());
             events.publishEvent(decided);
         }
         return new GateVerdict(strictest.outcome(), complete, strictest.holdUntil());

@@ -41,6 +41,6 @@ public class Hold {
         }
         MESSAGES.forEach(message -> journeys.tell(message, pilotKey, Map.of()));
         pilots.resume(pilotKey);
-        rights.record(pilotKey, by, "holdLifted", null);
+        rights.record(pilotKey, by, "holdLifted", null, Role.BU_SPONSOR, Role.GOVERNANCE_CHAIR);
     }
 }

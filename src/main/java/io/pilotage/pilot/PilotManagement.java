@@ -31,6 +31,7 @@ public class PilotManagement {
     private final AccountabilityManagement accountabilities;
     private final PhasePassages passages;
     private final DecisionTables tables;
+    private final StatusRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,6 +41,7 @@ public class PilotManagement {
             AccountabilityManagement accountabilities,
             PhasePassages passages,
             DecisionTables tables,
+            StatusRecord record,
             Clock clock,
             ApplicationEventPublisher events) {
         this.pilots = pilots;
@@ -47,6 +49,7 @@ public class PilotManagement {
         this.accountabilities = accountabilities;
         this.passages = passages;
         this.tables = tables;
+        this.record = record;
         this.clock = clock;
         this.events = events;
     }
@@ -126,8 +129,10 @@ public class PilotManagement {
     /** Changes the status, with a reason of the taxonomy where something stops (R5). */
     public void become(String pilotKey, PilotStatus status, @Nullable StallReason reason, @Nullable String note) {
         Pilot pilot = get(pilotKey);
+        PilotStatus before = pilot.status();
         pilot.become(status, reason, note, clock.instant());
         pilots.save(pilot);
+        record.changed(pilot, before, clock.instant());
         if (status.isFinal()) {
             passages.leave(pilotKey, clock.instant());
         }
@@ -140,6 +145,7 @@ public class PilotManagement {
         if (pilot.status() == PilotStatus.HELD) {
             pilot.resume(clock.instant());
             pilots.save(pilot);
+            record.changed(pilot, PilotStatus.HELD, clock.instant());
         }
     }
 

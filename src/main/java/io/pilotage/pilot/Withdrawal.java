@@ -45,6 +45,6 @@ public class Withdrawal {
         if (!journeys.tell("pilotWithdrawn", pilotKey, variables)) {
             pilots.become(pilotKey, PilotStatus.WITHDRAWN, reason, note);
         }
-        rights.record(pilotKey, by, "pilotWithdrawn", note);
+        rights.record(pilotKey, by, "pilotWithdrawn", note, Role.BU_SPONSOR);
     }
 }

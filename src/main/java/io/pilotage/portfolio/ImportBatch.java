@@ -71,6 +71,9 @@ class ImportBatch {
         List<Waiting> batch = rows.waiting(runId, size);
         if (batch.isEmpty()) {
             runs.end(runId, clock.instant());
+            trail.append(run.entry(clock.instant(), "importEnded", TrailEntry.PRODUCT)
+                    .details(rows.counts(runId).asMap())
+                    .build());
             return false;
         }
         RowReader reader = new RowReader(MappingText.read(run.mapping()), list(runs.columns(runId)), people);

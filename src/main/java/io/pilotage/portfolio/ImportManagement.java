@@ -2,11 +2,16 @@ package io.pilotage.portfolio;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.identity.ActingRole;
 import io.pilotage.identity.People;
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.Phase;
 import io.pilotage.portfolio.ImportRun.State;
 import io.pilotage.table.Table;
 import io.pilotage.table.TableFiles;
+import io.pilotage.verify.Sha256;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +37,7 @@ public class ImportManagement {
     private final InventoryEntries entries;
     private final Mappings mappings;
     private final People people;
+    private final Trail trail;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -42,6 +48,7 @@ public class ImportManagement {
             InventoryEntries entries,
             Mappings mappings,
             People people,
+            Trail trail,
             ObjectMapper json,
             Clock clock) {
         this.runs = runs;
@@ -50,6 +57,7 @@ public class ImportManagement {
         this.entries = entries;
         this.mappings = mappings;
         this.people = people;
+        this.trail = trail;
         this.json = json;
         this.clock = clock;
     }
@@ -79,6 +87,9 @@ public class ImportManagement {
                     null);
             runs.add(run, json.writeValueAsString(table.columns()));
             new ImportCheck(run.id(), reader, entries.known(mapping.source()), rows, problems, json).read(table);
+            trail.append(entry(run, "importChecked", person)
+                    .details(Map.of("sha256", Sha256.hex(Files.readAllBytes(file)), "mapping", Sha256.hex(text)))
+                    .build());
             return run;
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
@@ -87,13 +98,18 @@ public class ImportManagement {
         }
     }
 
-    /** The real run may begin, or go on where it was interrupted; failed rows are tried again. */
-    public void begin(String run) {
+    /**
+     * The real run may begin, or go on where it was interrupted; failed rows are tried again.
+     *
+     * @param person who lets it begin
+     */
+    public void begin(String run, String person) {
         ImportRun found = runs.hold(run).orElseThrow(() -> new Refused("portfolio.import.unknown", run));
         if (found.state() == State.DONE) {
             rows.retryFailed(run);
         }
         runs.begin(run, clock.instant());
+        trail.append(entry(found, "importBegun", person).build());
     }
 
     /** Forgets a run that never began. @throws Refused when it has begun */
@@ -102,6 +118,13 @@ public class ImportManagement {
             throw new Refused("portfolio.import.begun");
         }
         runs.remove(run);
+    }
+
+    private TrailEntry.Builder entry(ImportRun run, String kind, String person) {
+        List<String> groups = people.find(person)
+                .map(known -> known.roles().stream().map(Role::group).toList())
+                .orElse(List.of());
+        return run.entry(clock.instant(), kind, person).as(ActingRole.among(groups), null);
     }
 
     @Transactional(readOnly = true)

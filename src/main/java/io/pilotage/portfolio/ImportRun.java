@@ -1,5 +1,7 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.Undertaking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,14 @@ public record ImportRun(
         @Nullable Instant begunAt,
         @Nullable Instant beatAt,
         @Nullable Instant endedAt) {
+
+    /** Begins an entry of the trail about this run. */
+    TrailEntry.Builder entry(Instant at, String kind, String person) {
+        return TrailEntry.of(Undertaking.IMPORT.chain(id), at, person, kind)
+                .argument("run", id)
+                .words("file", fileName)
+                .argument("mapping", mappingName);
+    }
 
     /** How far a run is. */
     public enum State {

@@ -1,5 +1,8 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.Undertaking;
 import io.pilotage.table.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,11 +51,27 @@ public class PortfolioExport {
     private static final int MOST_CHARACTERS = 32_000;
 
     private final Portfolio portfolio;
+    private final Trail trail;
     private final Clock clock;
 
-    PortfolioExport(Portfolio portfolio, Clock clock) {
+    PortfolioExport(Portfolio portfolio, Trail trail, Clock clock) {
         this.portfolio = portfolio;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * Puts down who takes the list with them, before the first row leaves.
+     *
+     * @param form the file's, such as {@code csv}
+     */
+    public void note(PortfolioFilter filter, String form, String person, @Nullable String role) {
+        trail.note(TrailEntry.of(Undertaking.EXPORT.chain(person), clock.instant(), person, "portfolioExported")
+                .as(role, null)
+                .argument("form", form)
+                .argument("pilots", portfolio.count(filter))
+                .words("filter", filter.toString())
+                .build());
     }
 
     /** @param words speaks the heading of a column */

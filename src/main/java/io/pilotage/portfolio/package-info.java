@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portfolio",
-        allowedDependencies = {"pilot", "workflow", "identity", "audit", "table"})
+        allowedDependencies = {"pilot", "workflow", "identity", "audit", "verify", "table"})
 package io.pilotage.portfolio;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,10 @@ record PageFrame(List<Visitor> visitor, String path, List<LanguageLink> language
             return roles.contains("process-admin");
         }
 
+        public boolean mayAudit() {
+            return mayOperate() || roles.contains("audit-read");
+        }
+
         public boolean mayImport() {
             return roles.stream().anyMatch(IMPORTERS::contains);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class Json {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 40;
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,4})?");
 
     private final String text;
     int at;
@@ -191,7 +193,7 @@ final class Json {
             at++;
         }
         String digits = text.substring(from, at);
-        if (digits.length() > LONGEST_NUMBER || !digits.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,4})?")) {
+        if (digits.length() > LONGEST_NUMBER || !NUMBER.matcher(digits).matches()) {
             at = from;
             throw wrong("no JSON value");
         }

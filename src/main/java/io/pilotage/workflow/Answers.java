@@ -33,6 +33,23 @@ final class Answers {
         return TYPED.convertValue(gathered(formId, answers), type);
     }
 
+    /** The answers by full key again, as the form has them; the other way round from {@link #gathered}. */
+    static Map<String, Object> spread(String formId, Map<String, Object> answers) {
+        Map<String, Object> spread = new LinkedHashMap<>();
+        answers.forEach((name, value) -> {
+            if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof Map) {
+                for (int i = 0; i < rows.size(); i++) {
+                    String prefix = formId + "_" + name + (i + 1) + "_";
+                    spread.put(prefix + "present", true);
+                    ((Map<?, ?>) rows.get(i)).forEach((key, cell) -> spread.put(prefix + key, cell));
+                }
+            } else if (value != null) {
+                spread.put(formId + "_" + name, value);
+            }
+        });
+        return spread;
+    }
+
     /** The answers by name, repeats as lists of maps; repeats left empty are dropped. */
     static Map<String, Object> gathered(String formId, Map<String, Object> answers) {
         Map<String, Object> plain = new LinkedHashMap<>();

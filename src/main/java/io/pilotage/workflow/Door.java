@@ -1,9 +1,11 @@
 package io.pilotage.workflow;
 
+import io.pilotage.audit.Personal;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,15 +73,26 @@ class Door {
     /** Lets only those take a task who may do it. */
     void assigned(TaskEntity task) {
         String person = task.getAssignee();
-        inbox.assigned(task.getId(), person);
+        String actor = EngineWords.actor();
         if (person == null) {
+            givenBack(task, actor);
             return;
         }
+        inbox.assigned(task.getId(), person);
         Capacity capacity = keeper.admit(task, person);
-        String actor = EngineWords.actor();
         if (actor != null) {
             trail.append(TrailEntries.of(task, actor, capacity, actor.equals(person) ? "claimed" : "assigned")
                     .person("person", person)
+                    .build());
+        }
+    }
+
+    private void givenBack(TaskEntity task, @Nullable String actor) {
+        String before = inbox.find(task.getId()).map(OpenTask::assignee).orElse(null);
+        inbox.assigned(task.getId(), null);
+        if (actor != null && before != null) {
+            trail.append(TrailEntries.of(task, actor, "givenBack")
+                    .person("person", before)
                     .build());
         }
     }
@@ -120,7 +133,8 @@ class Door {
         TrailEntry.Builder entry = TrailEntries.of(task, actor, capacity, "completed")
                 .form(form.id(), form.version())
                 .tables(EvaluatedTables.taken())
-                .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)));
+                .details(Answers.gathered(form.id(), form.wordsApart(answers, actor)))
+                .details(Map.of(AnsweredForms.SEEN, Personal.words(JsonText.write(context.get("context")), actor)));
         // Last, so that nobody is asked to sign what would be refused for another reason.
         signing.sign(task, form, actor, entry);
         trail.append(entry.build());

@@ -7,6 +7,7 @@ import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.operaton.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +25,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final FormTexts formTexts;
     private final PeopleOffered people;
     private final ModelRulesDeployer modelRules;
+    private final DeploymentRecord deployments;
+    private final HistoryRecord history;
     private final FailedJobs failedJobs;
     private final ApplicationContext application;
 
@@ -36,6 +39,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             FormTexts formTexts,
             @Lazy PeopleOffered people,
             ModelRulesDeployer modelRules,
+            DeploymentRecord deployments,
+            HistoryRecord history,
             FailedJobs failedJobs,
             ApplicationContext application) {
         this.door = door;
@@ -46,6 +51,8 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         this.formTexts = formTexts;
         this.people = people;
         this.modelRules = modelRules;
+        this.deployments = deployments;
+        this.history = history;
         this.failedJobs = failedJobs;
         this.application = application;
     }
@@ -68,6 +75,10 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setDmnEngineConfiguration(decisions());
         engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
         engine.setCustomPreDeployers(List.of(modelRules));
+        engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
+        List<HistoryEventHandler> hearers = new ArrayList<>(engine.getCustomHistoryEventHandlers());
+        hearers.add(history);
+        engine.setCustomHistoryEventHandlers(hearers);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new IdentityGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new IdentityGuard(engine)));
         engine.setExpressionManager(new GuardedExpressions(application));

@@ -34,6 +34,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication person = SecurityContextHolder.getContext().getAuthentication();
         IdentityService engine = identity.getObject();
+        RefusalLog.begin();
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         try {
             if (person != null && person.isAuthenticated()) {

@@ -1,5 +1,7 @@
 package io.pilotage.workflow;
 
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.identity.ActingRole;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.VariableScope;
 import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.identity.Authentication;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.operaton.bpm.engine.impl.util.ClockUtil;
@@ -47,6 +51,47 @@ final class EngineWords {
     static @Nullable String actor() {
         Authentication current = Context.getCommandContext().getAuthentication();
         return current == null ? null : current.getUserId();
+    }
+
+    /** Id of the signed-in person, or the product. */
+    static String actorOrProduct() {
+        String actor = actor();
+        return actor == null ? TrailEntry.PRODUCT : actor;
+    }
+
+    /** In which role the signed-in person acts outside of a task; null for the engine itself. */
+    static @Nullable String roleOfActor() {
+        return roleOf(Context.getCommandContext().getAuthentication());
+    }
+
+    static @Nullable String roleOf(@Nullable Authentication person) {
+        return person == null || person.getGroupIds() == null ? null : ActingRole.among(person.getGroupIds());
+    }
+
+    /** The case of a process that runs or has run; null when it belongs to none. Inside an engine command only. */
+    static @Nullable String pilotKeyOf(String processInstanceId) {
+        CommandContext command = Context.getCommandContext();
+        ExecutionEntity running = command.getExecutionManager().findExecutionById(processInstanceId);
+        if (running != null && running.getBusinessKey() != null) {
+            return running.getBusinessKey();
+        }
+        if (running != null && running.getVariable("pilotKey") != null) {
+            return String.valueOf(running.getVariable("pilotKey"));
+        }
+        HistoricProcessInstanceEntity ended =
+                command.getHistoricProcessInstanceManager().findHistoricProcessInstance(processInstanceId);
+        return ended == null ? null : ended.getBusinessKey();
+    }
+
+    /** Version of the model with that id of the engine; null when there is none. */
+    static @Nullable Integer modelVersion(@Nullable String definitionId) {
+        if (definitionId == null) {
+            return null;
+        }
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId);
+        return definition == null ? null : definition.getVersion();
     }
 
     static Instant now() {

@@ -1,6 +1,7 @@
 package io.pilotage.workflow;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.feel.impl.FeelEngine;
 import org.operaton.bpm.engine.variable.Variables;
 import org.operaton.bpm.engine.variable.context.VariableContext;
@@ -17,9 +18,13 @@ class FormConditions {
         if (field.hiddenWhen().isEmpty()) {
             return false;
         }
+        return field.hiddenWhen().stream().anyMatch(condition -> Boolean.TRUE.equals(value(condition, values)));
+    }
+
+    /** What an expression of a form comes to; null for what is not there. */
+    @Nullable Object value(String expression, Map<String, ?> values) {
         VariableContext context =
                 Variables.fromMap(new java.util.HashMap<>(values)).asVariableContext();
-        return field.hiddenWhen().stream()
-                .anyMatch(condition -> Boolean.TRUE.equals(feel.evaluateSimpleExpression(condition, context)));
+        return feel.evaluateSimpleExpression(expression, context);
     }
 }

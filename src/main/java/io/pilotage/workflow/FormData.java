@@ -4,7 +4,6 @@ import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailFilter;
 import io.pilotage.identity.NamesInWords;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.operaton.bpm.engine.TaskService;
@@ -73,16 +72,8 @@ class FormData {
     }
 
     private static void prefill(String formId, Map<String, Object> answers, Map<String, Object> data) {
-        answers.forEach((name, value) -> {
-            if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof Map) {
-                for (int i = 0; i < rows.size(); i++) {
-                    String prefix = formId + "_" + name + (i + 1) + "_";
-                    data.put(prefix + "present", true);
-                    ((Map<?, ?>) rows.get(i)).forEach((key, cell) -> data.put(prefix + key, cell));
-                }
-            } else {
-                data.put(formId + "_" + name, value);
-            }
-        });
+        Map<String, Object> spread = Answers.spread(formId, answers);
+        spread.remove(formId + "_" + AnsweredForms.SEEN);
+        data.putAll(spread);
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.workflow;
 
+import io.pilotage.audit.Personal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ record FormField(
     /** Whether people write what they like. */
     boolean isFreeText() {
         return type.equals("textfield") || type.equals("textarea");
+    }
+
+    /** Whether the answer is the id of a person. */
+    boolean isPerson() {
+        return type.equals("textfield") && PeopleOffered.ID.equals(pattern);
+    }
+
+    /** What was written, as it is held apart: a person who is named goes with that person, words with who wrote them. */
+    Personal apart(String written, String author) {
+        return isPerson() ? Personal.person(written) : Personal.words(written, author);
     }
 
     /** The key without the prefix of its form. */

@@ -1,7 +1,6 @@
 package io.pilotage.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pilotage.audit.Personal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -56,7 +55,7 @@ record FormSchema(
                 .filter(FormField::isFreeText)
                 .forEach(field -> apart.computeIfPresent(
                         field.key(),
-                        (key, value) -> value instanceof String words ? Personal.words(words, author) : value));
+                        (key, value) -> value instanceof String words ? field.apart(words, author) : value));
         return apart;
     }
 

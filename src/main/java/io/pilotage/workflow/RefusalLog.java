@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every refusal on the trail of its case, although the refused work itself is undone. */
 @Component
-class RefusalLog {
+public class RefusalLog {
 
     private static final ThreadLocal<Boolean> RECORDED = ThreadLocal.withInitial(() -> false);
     private static final int LONGEST = 200;
@@ -45,9 +45,34 @@ class RefusalLog {
      * @param path below the engine, as it came in
      */
     void recordCall(String person, String method, String path, Refused refused) {
-        CaseOfCall.Place place =
-                cases.find(path).orElseGet(() -> new CaseOfCall.Place(Undertaking.ADMINISTRATION.chain(person), null));
-        append(place, person, refused, shortened(method + " " + path));
+        append(placeOf(person, path), person, refused, shortened(method + " " + path));
+    }
+
+    /** Records what a page or call of ours refused, on the trail of the case its address names, or of administration. */
+    void recordRequest(String person, String path, Refused refused) {
+        append(
+                placeOf(person, path),
+                person,
+                refused,
+                List.of(refused.arguments()).toString());
+    }
+
+    private CaseOfCall.Place placeOf(String person, String path) {
+        return cases.find(path).orElseGet(() -> new CaseOfCall.Place(Undertaking.ADMINISTRATION.chain(person), null));
+    }
+
+    /** Records that a person was refused something that is about no case. */
+    public void onAdministration(String person, Refused refused) {
+        onCase(Undertaking.ADMINISTRATION.chain(person), person, refused);
+    }
+
+    /** Records that a person was refused something on the page of a case. */
+    public void onCase(String pilotKey, String person, Refused refused) {
+        append(
+                new CaseOfCall.Place(pilotKey, null),
+                person,
+                refused,
+                List.of(refused.arguments()).toString());
     }
 
     /** Records who was refused what and why; the answers themselves are not kept, they may be hostile. */
@@ -72,6 +97,7 @@ class RefusalLog {
     private void append(CaseOfCall.Place place, String actor, Refused refused, String arguments) {
         RECORDED.set(true);
         trail.appendRefusal(TrailEntry.of(place.pilotKey(), EngineWords.now(), actor, "refused")
+                .as(EngineWords.roleOf(engine.getObject().getIdentityService().getCurrentAuthentication()), null)
                 .element(null, null, place.task())
                 .argument("message", refused.messageKey())
                 .words("arguments", arguments)

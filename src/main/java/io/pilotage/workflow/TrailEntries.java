@@ -10,8 +10,11 @@ final class TrailEntries {
     private TrailEntries() {}
 
     static TrailEntry.Builder of(TaskEntity task, String actor, Capacity capacity, String kind) {
+        return of(task, actor, kind).as(capacity.role(), capacity.onBehalfOf());
+    }
+
+    static TrailEntry.Builder of(TaskEntity task, String actor, String kind) {
         return TrailEntry.of(EngineWords.pilotKey(task.getExecution()), EngineWords.now(), actor, kind)
-                .as(capacity.role(), capacity.onBehalfOf())
                 .element(EngineWords.process(task), EngineWords.modelVersion(task), task.getTaskDefinitionKey());
     }
 

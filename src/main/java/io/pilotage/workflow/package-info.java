@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Workflow",
-        allowedDependencies = {"identity", "audit", "notification", "production"})
+        allowedDependencies = {"identity", "audit", "notification", "production", "verify"})
 package io.pilotage.workflow;
 
 import org.jspecify.annotations.NullMarked;

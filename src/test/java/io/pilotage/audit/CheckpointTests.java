@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -145,8 +146,9 @@ class CheckpointTests {
 
     @Test
     void erasedPersonIsGoneAndEveryChainHolds() {
-        assertThat(erasure.erase("anna", "process-admin", "asked for by letter"))
-                .isEqualTo(new Erasure.Erased(5, 30));
+        assertThat(erasure.held("anna", "Anna A.")).isEqualTo(new Erasure.Erased(5, 30, 0));
+        assertThat(erasure.erase("anna", "Anna A.", "process-admin", "asked for by letter"))
+                .isEqualTo(new Erasure.Erased(5, 30, 0));
         assertThat(jdbc.sql("select count(*) from trail_personal where person = 'anna' or personal_value = 'anna'")
                         .query(Long.class)
                         .single())
@@ -157,7 +159,37 @@ class CheckpointTests {
         assertThat(check.check().findings()).isEmpty();
         checkpoints.take();
         assertThat(check.check().findings()).isEmpty();
-        assertThat(erasure.erase("anna", "process-admin", "once more")).isEqualTo(new Erasure.Erased(0, 0));
+        assertThat(erasure.erase("anna", "Anna A.", "process-admin", "once more"))
+                .isEqualTo(new Erasure.Erased(0, 0, 0));
+    }
+
+    @Test
+    void whatOthersWereShownOfAnErasedPersonGoesAsWell() {
+        String words = "My boss \"knows\" it";
+        append("P-1", "anna", Map.of("reason", Personal.words(words, "anna")));
+        append("P-1", "bert", seen("{\"context\":\"My boss \\\"knows\\\" it, she said\"}"));
+        append("P-1", "carl", seen("{\"owner\":\"Anna A.\"}"));
+        append("P-1", "dora", seen("{\"owner\":\"bert\"}"));
+        assertThat(erasure.held("anna", "Anna A.").copies()).isEqualTo(2);
+        assertThat(erasure.erase("anna", "Anna A.", "process-admin", "asked for by letter")
+                        .copies())
+                .isEqualTo(2);
+        assertThat(trail.of("P-1", TrailFilter.ALL, org.springframework.data.domain.PageRequest.of(0, 4))
+                        .map(recorded ->
+                                String.valueOf(recorded.entry().details().get("seen"))))
+                .containsExactly("null", "{\"owner\":\"bert\"}", TrailEntry.ERASED, TrailEntry.ERASED);
+        assertThat(check.check().findings()).isEmpty();
+    }
+
+    private static Map<String, Object> seen(String json) {
+        return Map.of("seen", Personal.words(json, "whoever"));
+    }
+
+    private void append(String chain, String actor, Map<String, Object> details) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> trail.append(TrailEntry.of(chain, Instant.now(), actor, "completed")
+                        .details(details)
+                        .build()));
     }
 
     @Test

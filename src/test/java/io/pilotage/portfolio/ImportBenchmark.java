@@ -38,7 +38,7 @@ class ImportBenchmark {
         ImportRun[] run = new ImportRun[1];
         check.time(() ->
                 run[0] = imports.check("benchmark.csv", inventory.file(), inventory.mapping(), "portfolio-office"));
-        imports.begin(run[0].id());
+        imports.begin(run[0].id(), "portfolio-office");
         Times ours = new Times();
         Times bare = new Times();
         try (BareEngine engine = BareEngine.start()) {

@@ -123,8 +123,8 @@ class ImportTests {
     void twoRunsOfOneFileBringEachEntryInOnce() throws IOException {
         ImportRun one = check("Chat,Care,Idea,Help,\n");
         ImportRun other = check("Chat,Care,Idea,Help,\n");
-        imports.begin(one.id());
-        imports.begin(other.id());
+        imports.begin(one.id(), "portfolio-office");
+        imports.begin(other.id(), "portfolio-office");
         runner.work(one.id());
         runner.work(other.id());
         assertThat(cases()).isEqualTo(1);
@@ -160,7 +160,7 @@ class ImportTests {
 
     private ImportRun bringIn(String rows) throws IOException {
         ImportRun run = check(rows);
-        imports.begin(run.id());
+        imports.begin(run.id(), "portfolio-office");
         runner.work(run.id());
         assertThat(imports.get(run.id()).state()).isEqualTo(ImportRun.State.DONE);
         return run;

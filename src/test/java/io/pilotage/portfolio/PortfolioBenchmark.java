@@ -72,7 +72,7 @@ class PortfolioBenchmark {
     private void bringIn() throws Exception {
         BenchmarkInventory inventory = BenchmarkInventory.find();
         ImportRun run = imports.check("benchmark.csv", inventory.file(), inventory.mapping(), "portfolio-office");
-        imports.begin(run.id());
+        imports.begin(run.id(), "portfolio-office");
         boolean more = true;
         while (more) {
             more = batch.next(run.id(), ImportRunner.BATCH);

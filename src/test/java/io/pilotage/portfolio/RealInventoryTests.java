@@ -57,7 +57,7 @@ class RealInventoryTests {
         assertThat(imports.counts(run.id()).of(RowOutcome.PLANNED)).isEqualTo(2133);
         assertThat(cases()).isZero();
 
-        imports.begin(run.id());
+        imports.begin(run.id(), "portfolio-office");
         Instant begun = Instant.now();
         for (int i = 0; i < 7; i++) {
             batch.next(run.id(), ImportRunner.BATCH);
@@ -87,7 +87,7 @@ class RealInventoryTests {
 
         ImportRun again = imports.check("a copy.csv", file, "federal-2024", "portfolio-office");
         assertThat(imports.counts(again.id()).of(RowOutcome.KNOWN)).isEqualTo(2133);
-        imports.begin(again.id());
+        imports.begin(again.id(), "portfolio-office");
         runner.work(again.id());
         assertThat(cases()).isEqualTo(2133);
         assertThat(imports.counts(again.id()).of(RowOutcome.KNOWN)).isEqualTo(2133);

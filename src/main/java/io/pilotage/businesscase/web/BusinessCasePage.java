@@ -3,6 +3,7 @@ package io.pilotage.businesscase.web;
 import io.pilotage.businesscase.BusinessCase;
 import io.pilotage.businesscase.BusinessCases;
 import io.pilotage.businesscase.LedgerExport;
+import io.pilotage.identity.ActingRole;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.defence.WatchedLimit;
@@ -77,6 +78,7 @@ class BusinessCasePage {
     @GetMapping("/pilots/{key}/ledger.csv")
     void ledger(@PathVariable String key, Authentication reader, HttpServletResponse response) throws IOException {
         BusinessCase found = cases.of(readers.admit(reader, key));
+        export.note(key, found.ledger(), reader.getName(), ActingRole.of(reader));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -2,12 +2,15 @@ package io.pilotage.operations.process;
 
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.Undertaking;
+import io.pilotage.identity.Role;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.TrustedEngine;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -67,11 +70,15 @@ public class TroubledJobs {
                     .execute();
             return described(found);
         });
-        if (job.pilotKey() != null) {
-            trail.append(TrailEntry.of(job.pilotKey(), clock.instant(), actor, "jobTriedAgain")
-                    .element(job.processId(), null, job.elementId())
-                    .build());
-        }
+        trail.append(TrailEntry.of(
+                        Objects.requireNonNullElse(job.pilotKey(), Undertaking.ADMINISTRATION.chain(actor)),
+                        clock.instant(),
+                        actor,
+                        "jobTriedAgain")
+                .as(Role.PROCESS_ADMIN.group(), null)
+                .element(job.processId(), null, job.elementId())
+                .details(Map.of("job", jobId))
+                .build());
     }
 
     private TroubledJob described(Job job) {

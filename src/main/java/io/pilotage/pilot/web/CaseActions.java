@@ -7,6 +7,7 @@ import io.pilotage.pilot.Hold;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.StallReason;
 import io.pilotage.pilot.Withdrawal;
+import io.pilotage.workflow.RefusalLog;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Waits;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class CaseActions {
     private final AccountabilityManagement accountabilities;
     private final CasePowers powers;
     private final ReopeningAsk reopenings;
+    private final RefusalLog refusals;
     private final CaseWords words;
 
     CaseActions(
@@ -39,6 +41,7 @@ class CaseActions {
             AccountabilityManagement accountabilities,
             CasePowers powers,
             ReopeningAsk reopenings,
+            RefusalLog refusals,
             CaseWords words) {
         this.pilots = pilots;
         this.withdrawal = withdrawal;
@@ -46,6 +49,7 @@ class CaseActions {
         this.accountabilities = accountabilities;
         this.powers = powers;
         this.reopenings = reopenings;
+        this.refusals = refusals;
         this.words = words;
     }
 
@@ -58,7 +62,7 @@ class CaseActions {
             @RequestParam(defaultValue = "") String superior,
             Authentication actor,
             RedirectAttributes answer) {
-        return done(key, "#people", answer, () -> {
+        return done(key, "#people", actor, answer, () -> {
             if (!powers.mayName(key, actor.getName())) {
                 throw new Refused("pilot.name.notYours");
             }
@@ -74,7 +78,7 @@ class CaseActions {
             @RequestParam(defaultValue = "") String note,
             Authentication actor,
             RedirectAttributes answer) {
-        return done(key, "", answer, () -> {
+        return done(key, "", actor, answer, () -> {
             if (!Waits.REASONS.contains(reason) || note.isBlank()) {
                 throw new Refused("pilot.withdraw.reasonMissing");
             }
@@ -85,7 +89,7 @@ class CaseActions {
 
     @PostMapping("/hold/lifting")
     String liftHold(@PathVariable String key, Authentication actor, RedirectAttributes answer) {
-        return done(key, "", answer, () -> {
+        return done(key, "", actor, answer, () -> {
             hold.lift(key, actor.getName());
             return words.say("pilot.case.liftHold.done");
         });
@@ -97,7 +101,7 @@ class CaseActions {
             @ModelAttribute ReopeningAsk.Request request,
             Authentication actor,
             RedirectAttributes answer) {
-        return done(key, "#loops", answer, () -> {
+        return done(key, "#loops", actor, answer, () -> {
             int loop = reopenings.ask(key, request, actor.getName()).number();
             return words.say("pilot.case.reopen.done", loop);
         });
@@ -108,13 +112,14 @@ class CaseActions {
         String perform();
     }
 
-    private String done(String key, String place, RedirectAttributes answer, Deed deed) {
+    private String done(String key, String place, Authentication actor, RedirectAttributes answer, Deed deed) {
         if (pilots.find(key).isEmpty()) {
             throw new UnknownPilot(key);
         }
         try {
             answer.addFlashAttribute("done", deed.perform());
         } catch (Refused refused) {
+            refusals.onCase(key, actor.getName(), refused);
             answer.addFlashAttribute("refused", words.say(refused.messageKey(), refused.arguments()));
         }
         answer.addAttribute("key", key);

@@ -83,8 +83,10 @@ class Sentences implements TrailSentences {
             case "person", "before", "after" -> words.person(value);
             case "told", "signers" -> words.persons(value);
             case "role" -> words.role(value);
+            case "roles" -> Arrays.stream(value.split(", ")).map(words::role).collect(Collectors.joining(", "));
             case "process" -> words.task(value);
             case "gate" -> words.gate(value);
+            case "status", "statusBefore" -> words.say("pilot.status." + value);
             case "outcome" -> words.outcome(value);
             case "reason" -> words.reason(value);
             case "loopOutcome" -> words.say("pilot.loop.outcome." + value);

@@ -7,6 +7,7 @@ import io.pilotage.audit.TrailFilter;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.pilot.TrailSentences;
 import io.pilotage.workflow.Inbox;
 import io.pilotage.workflow.OpenTask;
 import io.pilotage.workflow.Refused;
@@ -33,7 +34,7 @@ class StoryApi {
     private final PilotManagement pilots;
     private final Trail trail;
     private final CaseReaders readers;
-    private final Sentences sentences;
+    private final TrailSentences sentences;
     private final CaseWords words;
     private final Times times;
 
@@ -43,7 +44,7 @@ class StoryApi {
             PilotManagement pilots,
             Trail trail,
             CaseReaders readers,
-            Sentences sentences,
+            TrailSentences sentences,
             CaseWords words,
             Times times) {
         this.inbox = inbox;

@@ -8,6 +8,7 @@ enum StoryKind {
     ALL,
     DECISIONS(
             "gateDecided",
+            "statusChanged",
             "pilotWithdrawn",
             "holdLifted",
             "pilotDefended",
@@ -17,9 +18,12 @@ enum StoryKind {
             "approvalStale",
             "pointReopened",
             "loopClosed"),
-    TASKS("started", "claimed", "assigned", "completed"),
+    TASKS("started", "claimed", "assigned", "givenBack", "completed"),
     DEADLINES("escalated", "waiting", "carriedOn"),
     PEOPLE("accountabilityChanged"),
+    EVIDENCE("broughtIn", "evidenceKept"),
+    TABLES("tableAsked"),
+    BYHAND("engineChanged", "jobTriedAgain", "mailTriedAgain", "personErased", "chained"),
     REFUSED("refused");
 
     private final String[] kinds;

@@ -4,6 +4,7 @@ import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
+import io.pilotage.pilot.TrailSentences;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -18,11 +19,11 @@ class StoryPages {
     private static final Set<String> ALARMS = Set.of("escalated", "refused", "pilotWithdrawn", "pilotStopped");
 
     private final Trail trail;
-    private final Sentences sentences;
+    private final TrailSentences sentences;
     private final CaseWords words;
     private final Times times;
 
-    StoryPages(Trail trail, Sentences sentences, CaseWords words, Times times) {
+    StoryPages(Trail trail, TrailSentences sentences, CaseWords words, Times times) {
         this.trail = trail;
         this.sentences = sentences;
         this.words = words;

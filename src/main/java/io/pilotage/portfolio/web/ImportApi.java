@@ -52,14 +52,14 @@ class ImportApi {
             Principal person) {
         ImportRun run = uploads.check(file, mapping, person.getName());
         if (!dryRun) {
-            begin(run.id());
+            begin(run.id(), person);
         }
         return ResponseEntity.created(URI.create("/api/imports/" + run.id())).body(report(run.id()));
     }
 
     @PostMapping("/{id}/begin")
-    ResponseEntity<ImportReport> begin(@PathVariable String id) {
-        imports.begin(id);
+    ResponseEntity<ImportReport> begin(@PathVariable String id, Principal person) {
+        imports.begin(id, person.getName());
         runner.start(id);
         return ResponseEntity.accepted().body(report(id));
     }

@@ -152,9 +152,9 @@ class ImportPages {
     }
 
     @PostMapping("/runs/{id}/begin")
-    String begin(@PathVariable String id) {
+    String begin(@PathVariable String id, Principal person) {
         known(id);
-        imports.begin(id);
+        imports.begin(id, person.getName());
         runner.start(id);
         return "redirect:/portfolio/import/runs/" + id;
     }

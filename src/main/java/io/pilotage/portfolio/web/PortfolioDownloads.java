@@ -1,5 +1,6 @@
 package io.pilotage.portfolio.web;
 
+import io.pilotage.identity.ActingRole;
 import io.pilotage.portfolio.PortfolioExport;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,13 +26,19 @@ class PortfolioDownloads {
     }
 
     @GetMapping("/portfolio/portfolio.csv")
-    void csv(@ModelAttribute("ask") PortfolioAsk ask, Locale locale, HttpServletResponse response) throws IOException {
+    void csv(
+            @ModelAttribute("ask") PortfolioAsk ask, Locale locale, Authentication reader, HttpServletResponse response)
+            throws IOException {
+        export.note(ask.filter(), "csv", reader.getName(), ActingRole.of(reader));
         describe(response, "text/csv;charset=UTF-8", "portfolio.csv");
         export.csv(ask.filter(), column -> heading(column, locale), response.getOutputStream());
     }
 
     @GetMapping("/portfolio/portfolio.xlsx")
-    void xlsx(@ModelAttribute("ask") PortfolioAsk ask, Locale locale, HttpServletResponse response) throws IOException {
+    void xlsx(
+            @ModelAttribute("ask") PortfolioAsk ask, Locale locale, Authentication reader, HttpServletResponse response)
+            throws IOException {
+        export.note(ask.filter(), "xlsx", reader.getName(), ActingRole.of(reader));
         describe(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "portfolio.xlsx");
         export.xlsx(ask.filter(), column -> heading(column, locale), response.getOutputStream());
     }
