@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says in a plain sentence that there is no such pilot. */
-@ControllerAdvice(assignableTypes = {CasePages.class, CaseActions.class, SealPages.class})
+@ControllerAdvice(assignableTypes = {CasePages.class, CaseActions.class, SealPages.class, StoryPage.class})
 class UnknownPilotPage {
 
     @ExceptionHandler
