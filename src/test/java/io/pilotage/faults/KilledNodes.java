@@ -36,6 +36,9 @@ final class KilledNodes {
             + " on l.chain = h.chain and l.entry_number = h.last_number where l.hash is null)";
     private static final String ESCALATED = " from trail_entry where kind = 'escalated'";
 
+    /** Where uploads that are looked through during the backup leave rows, told apart by their chain. */
+    private static final Set<String> OF_CHAINS = Set.of("trail_head", "trail_entry", "trail_personal", "trail_leaf");
+
     private static final String SEALS_OFTEN = "--pilotage.audit.checkpoint-cron=*/2 * * * * *";
 
     private final int timers;
@@ -116,18 +119,19 @@ final class KilledNodes {
         restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored));
         for (String table : original.admin()
                 .sql("select table_name from information_schema.tables where table_schema = database()"
-                        + " and table_name not like 'import%'")
+                        + " and table_name not like 'import%'"
+                        + " and table_name not in ('trail_checkpoint', 'trail_node')")
                 .query(String.class)
                 .list()) {
-            assertThat(this.ledger.number("select count(*) from " + table))
-                    .as(table)
-                    .isEqualTo(ledger.number("select count(*) from " + table));
+            String count = "select count(*) from " + table
+                    + (OF_CHAINS.contains(table) ? " where chain not like 'system.import%'" : "");
+            assertThat(this.ledger.number(count)).as(table).isEqualTo(ledger.number(count));
         }
         assertThatThrownBy(() -> restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored)))
                 .hasMessageContaining("is not empty");
     }
 
-    /** Uploads are looked through meanwhile, which writes rows of imports and nothing else. */
+    /** Uploads are looked through meanwhile, which writes rows of imports, their chains of the trail, and nothing else. */
     private void backUpUnderLoad(ApplicationProcess node) {
         node.rememberToken();
         AtomicBoolean done = new AtomicBoolean();
