@@ -6,6 +6,7 @@ import io.pilotage.dossier.CaseReport.Step;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.TrailSentences;
+import io.pilotage.workflow.AnsweredForms;
 import io.pilotage.workflow.FormWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,7 @@ class Steps {
 
     private List<FormWords.Answer> answers(TrailEntry entry, String reason, Map<String, byte[]> files) {
         Map<String, Object> details = new LinkedHashMap<>(entry.details());
+        details.remove(AnsweredForms.SEEN);
         if (!reason.isBlank()) {
             details.remove("reason");
         }
