@@ -129,7 +129,7 @@ public class Erasure {
 
     /** What others were shown holds the person where it names them, or repeats something longer that they wrote. */
     private List<Kept> copies(String chain, String person, String name, List<Kept> own) {
-        Set<String> marks = new HashSet<>(Set.of(person, name));
+        Set<String> marks = new HashSet<>(List.of(person, name));
         own.stream()
                 .map(kept -> kept.value().value())
                 .filter(words -> words.length() >= LONGER)
