@@ -75,7 +75,7 @@ class StoryPageTests {
         String page = reader.page("/pilots/" + key + "/story?lang=en").body();
         TrailEntry entry = completed(key);
         assertThat(page)
-                .contains("Decision owner", "completed “Accept accountability”", "As agreed", entry.formVersion())
+                .contains("Decision owner", "signed “Accept accountability”", "As agreed", entry.formVersion())
                 .contains("Decision table “riskTier”, version 1", "The decision table")
                 .doesNotContain("??");
         assertThat(reader.page("/pilots/" + key).body()).contains("/pilots/" + key + "/story");
@@ -87,15 +87,15 @@ class StoryPageTests {
         Caller reader = Caller.session(port, "bu-sponsor");
         assertThat(story(reader, key, "kind=tables"))
                 .contains("The decision table")
-                .doesNotContain("completed “");
+                .doesNotContain("signed “");
         assertThat(story(reader, key, "person=decision-owner"))
-                .contains("completed “")
+                .contains("signed “")
                 .doesNotContain("proposed the");
         assertThat(story(reader, key, "person=pilotage"))
                 .contains("The decision table")
-                .doesNotContain("completed “");
+                .doesNotContain("signed “");
         assertThat(story(reader, key, "phase=rollout")).contains("Nothing of this kind");
-        assertThat(story(reader, key, "phase=discovery&kind=tasks")).contains("completed “", "proposed the");
+        assertThat(story(reader, key, "phase=discovery&kind=tasks")).contains("signed “", "proposed the");
         assertThat(reader.page("/pilots/P-none/story").status()).isEqualTo(404);
         assertThat(Caller.anonymous(port).page("/pilots/" + key + "/story").status())
                 .isEqualTo(302);
