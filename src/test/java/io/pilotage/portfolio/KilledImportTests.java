@@ -28,7 +28,7 @@ class KilledImportTests {
     private static final Logger LOG = LoggerFactory.getLogger(KilledImportTests.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path SAMPLE = Path.of("src/main/resources/portfolio/sample-inventory.csv");
-    private static final int ROWS = 300;
+    private static final int ROWS = 150;
 
     /** How long the engine keeps jobs that a killed process had begun from others; five minutes by default. */
     private static final String SHORT_LOCKS = "--operaton.bpm.job-execution.lock-time-in-millis=15000";
