@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Models, forms, roles, tables, texts and code say the same; and one deliberate error of each kind is seen. */
 class ConsistencyTests {
 
+    private static final String[] FOLDERS = {"processes", "forms", "src/main/resources/forms", "src/main/java"};
+
     @TempDir
-    Path copy;
+    static Path copy;
+
+    @BeforeAll
+    static void copyOnce() throws IOException {
+        for (String folder : FOLDERS) {
+            copyFolder(Path.of(folder));
+        }
+    }
 
     @Test
     void everythingFitsTogether() {
@@ -44,17 +54,18 @@ class ConsistencyTests {
                 "processes/pilot/requiredSteps.dmn | \"sketchFeasibility\" | \"drawFeasibility\" | no model has an element 'drawFeasibility'"
             })
     void oneErrorOfThisKindIsSeen(String file, String right, String wrong, String sentence) throws IOException {
-        for (String folder : new String[] {"processes", "forms", "src/main/resources/forms", "src/main/java"}) {
-            copyFolder(Path.of(folder));
-        }
         Path broken = copy.resolve(file);
         String text = Files.readString(broken);
         assertThat(text).contains(right);
         Files.writeString(broken, text.replace(right, wrong));
-        assertThat(new Consistency(new Project(copy)).problems()).anyMatch(problem -> problem.contains(sentence));
+        try {
+            assertThat(new Consistency(new Project(copy)).problems()).anyMatch(problem -> problem.contains(sentence));
+        } finally {
+            Files.writeString(broken, text);
+        }
     }
 
-    private void copyFolder(Path folder) throws IOException {
+    private static void copyFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.forEach(file -> {
                 try {
