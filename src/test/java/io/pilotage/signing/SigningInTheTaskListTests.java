@@ -67,6 +67,7 @@ class SigningInTheTaskListTests {
             submit(window);
             assertThat(window.locator("[data-signed]")).isVisible();
             assertThat(page.locator("[notifications-panel] .alert-success")).containsText("Complete the task now");
+            assertThat(page.locator("[notifications-panel] .status")).isHidden();
             browser.screenshot("signing-confirmed-tasklist");
             window.locator("[data-close]").click();
             page.waitForCondition(window::isClosed);
@@ -74,6 +75,8 @@ class SigningInTheTaskListTests {
                     .hasValue(REASON);
             complete(page);
             page.waitForCondition(() -> !page.url().contains("task="));
+            assertThat(page.locator("[notifications-panel]").getByText("Complete the task now"))
+                    .hasCount(0);
             assertThat(cases.open(pilot)).containsExactly("nameDecisionOwner");
         }
     }

@@ -4,6 +4,7 @@ import { element } from "./elements.js";
 import { root } from "./server.js";
 import { word } from "./words.js";
 
+const COMPLETE = ".form-actions .btn-primary, .modal-footer .btn-primary";
 const PLACE = /\/signing\/([\w-]+)/;
 
 export function leadToSigning(body) {
@@ -32,5 +33,11 @@ function tell(body, task) {
   const panel = signing?.closest(".alert");
   if (!panel) return;
   panel.classList.replace("alert-danger", "alert-success");
+  panel.querySelectorAll("strong").forEach((title) => (title.hidden = true));
   signing.closest(".message").textContent = word("tasklist.signed");
+  body.addEventListener("click", function close(event) {
+    if (!event.target.closest(COMPLETE)) return;
+    body.removeEventListener("click", close, true);
+    panel.querySelector(".close")?.click();
+  }, true);
 }
