@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.history.HistoricDecisionInputInstance;
 import org.operaton.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.operaton.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.operaton.bpm.engine.impl.context.Context;
 import org.operaton.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.operaton.bpm.engine.impl.history.event.HistoricDecisionInstanceEntity;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.operaton.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -33,10 +35,10 @@ class TableRecord {
     /** A deployed version of a table; never changes. */
     private record Version(int number, String sha256) {}
 
-    /** Nothing for a table that no model asked: those are in the entry of the work that asked them. */
+    /** Nothing for a table that no business-rule task asked: those are in the entry of the work that asked them. */
     void record(HistoricDecisionEvaluationEvent evaluation) {
         HistoricDecisionInstanceEntity asked = evaluation.getRootHistoricDecisionInstance();
-        if (asked.getProcessInstanceId() == null) {
+        if (asked.getProcessInstanceId() == null || !isAskedByModel(asked)) {
             return;
         }
         String pilotKey = EngineWords.pilotKeyOf(asked.getProcessInstanceId());
@@ -56,6 +58,14 @@ class TableRecord {
                         "inputs", inputs(asked.getInputs()),
                         "outputs", outputs(asked.getOutputs())))
                 .build());
+    }
+
+    private static boolean isAskedByModel(HistoricDecisionInstanceEntity asked) {
+        ActivityImpl element = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(asked.getProcessDefinitionId())
+                .findActivity(asked.getActivityId());
+        return element != null && element.getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior;
     }
 
     private static Map<String, @Nullable Object> inputs(List<HistoricDecisionInputInstance> inputs) {

@@ -37,6 +37,7 @@ class RaceTests {
 
     /** A few in every build; twenty times fifty in the long run. */
     private static final int ROUNDS = TIMES == 1 ? 15 : 50 * TIMES;
+
     private static final int MOST_CLIENTS = 32;
     private static final String TASK = "acceptAccountability";
 
