@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +105,16 @@ final class Walk implements AutoCloseable {
 
     /** Does task after task, and waits where there is none, until the pilot has the status. @return the tasks done */
     List<String> travel(String pilot, String status) {
-        for (int rounds = 0; !status.equals(statusOf(pilot)); rounds++) {
+        return travel(pilot, () -> status.equals(statusOf(pilot)));
+    }
+
+    /** As {@link #travel}, until the task has been handed in. */
+    List<String> travelUntilDone(String pilot, String task) {
+        return travel(pilot, () -> path.contains(task));
+    }
+
+    private List<String> travel(String pilot, BooleanSupplier arrived) {
+        for (int rounds = 0; !arrived.getAsBoolean(); rounds++) {
             if (rounds > MANY) {
                 throw new AssertionError(pilot + " is still " + statusOf(pilot) + " after " + path);
             }
