@@ -38,6 +38,6 @@ function tell(body, task) {
   body.addEventListener("click", function close(event) {
     if (!event.target.closest(COMPLETE)) return;
     body.removeEventListener("click", close, true);
-    panel.querySelector(".close")?.click();
+    panel.querySelector("[ng-click^=removeNotification]")?.click();
   }, true);
 }
