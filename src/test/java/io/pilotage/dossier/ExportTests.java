@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,17 +153,15 @@ class ExportTests {
     }
 
     @Test
-    void callsAskWatchAndFetch() throws InterruptedException {
+    void callsAskWatchAndFetch() {
         Caller office = Caller.session(port, "portfolio-office");
         String filter = "&unit=" + unit.replace(" ", "%20");
         Caller.Answer asked = office.form("/api/exports?kind=BOARD_PACK" + filter, Map.of());
         assertThat(asked.status()).isEqualTo(201);
-        Caller.Answer progress = office.get(asked.location());
-        for (int i = 0; i < 600 && !progress.body().contains("\"DONE\""); i++) {
-            Thread.sleep(100);
-            progress = office.get(asked.location());
-        }
-        assertThat(progress.body()).contains("\"total\":2", "\"done\":2", "\"failed\":0");
+        String progress = Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> office.get(asked.location()).body(), body -> body.contains("\"DONE\""));
+        assertThat(progress).contains("\"total\":2", "\"done\":2", "\"failed\":0");
         assertThat(office.get(asked.location() + "/file").body()).startsWith("%PDF-1.");
         assertThat(recorded("exportFetched", asked.location().substring("/api/exports/".length())))
                 .isEqualTo(1);
