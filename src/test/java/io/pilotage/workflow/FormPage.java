@@ -36,7 +36,8 @@ public final class FormPage {
 
     private static final String COMPLETE = ".form-actions .btn-primary";
 
-    private static final String OFFERED = ".fjs-dropdownlist-item";
+    /** The list of the field that has the focus; that of the field before may still be closing. */
+    private static final String OFFERED = ".fjs-form-field:focus-within .fjs-dropdownlist-item";
 
     /** Whether the item stands below the one that Enter would take. */
     private static final String BELOW = """
