@@ -18,6 +18,7 @@ import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.verify.DossierCheck;
 import io.pilotage.verify.Findings;
+import io.pilotage.workflow.ServiceStep;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a money case promises is frozen before anybody signs it, and results are judged against nothing else. */
@@ -58,6 +60,10 @@ class SealedMoneyCaseTests {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    @Qualifier("judgeLimit")
+    ServiceStep judgeLimit;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,6 +153,7 @@ class SealedMoneyCaseTests {
         MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
         WatchedLimit limit = limits.of(pilot).get(0);
         LocalDate today = LocalDate.now();
+        LocalDate countsFrom = limit.dueOn();
         limits.measured(pilot, limit.metric(), limit.threshold(), today);
         jdbc.sql("update watched_limit set threshold = threshold - 1 where id = ?")
                 .param(limit.id())
@@ -155,6 +162,17 @@ class SealedMoneyCaseTests {
                 .hasMessageContaining("notAsSealed");
         assertThatThrownBy(() -> limits.read(limit.id(), limit.threshold(), today))
                 .hasMessageContaining("notAsSealed");
+        assertThatThrownBy(() -> judgeLimit.run(pilot, Map.of("limitId", limit.id())))
+                .hasMessageContaining("notAsSealed");
+        jdbc.sql("update watched_limit set threshold = threshold + 1, counts_from = '2090-01-31' where id = ?")
+                .param(limit.id())
+                .update();
+        assertThatThrownBy(() -> judgeLimit.run(pilot, Map.of("limitId", limit.id())))
+                .hasMessageContaining("notAsSealed");
+        jdbc.sql("update watched_limit set counts_from = ? where id = ?")
+                .params(countsFrom, limit.id())
+                .update();
+        assertThat(judgeLimit.run(pilot, Map.of("limitId", limit.id()))).containsEntry("limitKept", true);
     }
 
     @Test

@@ -30,13 +30,16 @@ record AgreedLimit(
                 terms.consequence());
     }
 
-    /** Whether this is what was agreed once more, whatever day it is looked at next. */
+    /** Whether this is, word for word, what was agreed; the day it is looked at next does not belong to it. */
     boolean is(Terms terms) {
         return metric.equals(terms.metric())
                 && comparator.equals(terms.comparator())
                 && threshold.compareTo(terms.threshold()) == 0
+                && countsFrom.equals(terms.checkedOn())
                 && checkedAgain.equals(terms.checkedAgain())
                 && readFrom.equals(terms.source())
+                && checker.equals(terms.checker().group())
+                && defender.equals(terms.defender().group())
                 && consequence == terms.consequence();
     }
 

@@ -1,5 +1,7 @@
 package io.pilotage.pilot.defence;
 
+import io.pilotage.identity.Role;
+import io.pilotage.pilot.defence.WatchedLimit.Consequence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Column;
@@ -14,7 +16,22 @@ public record Defence(
 
     /** A new limit; if it is missed, the pilot stops without another round. */
     @Table("kill_defence_limit")
-    public record Limit(String metric, String comparator, BigDecimal threshold, LocalDate checkedOn, String source) {}
+    public record Limit(String metric, String comparator, BigDecimal threshold, LocalDate checkedOn, String source) {
+
+        /** What is watched of it: finance reads the figure once, and there is no second defence. */
+        Terms terms() {
+            return new Terms(
+                    metric,
+                    comparator,
+                    threshold,
+                    checkedOn,
+                    "once",
+                    source,
+                    Role.FINANCE_PARTNER,
+                    Role.BU_SPONSOR,
+                    Consequence.DEFEND);
+        }
+    }
 
     /** Where a new fact can be read. */
     @Table("kill_defence_evidence")

@@ -110,7 +110,7 @@ public class KillOrDefend {
         question.close(Outcome.DEFENDED, clock.instant());
         questions.save(question);
         Defence defence = Objects.requireNonNull(question.defence());
-        trail.append(TrailEntry.of(pilotKey, clock.instant(), TrailEntry.PRODUCT, "pilotDefended")
+        trail.append(TrailEntry.of(pilotKey, clock.instant(), TrailEntry.PRODUCT, DefendedTerms.ENTRY)
                 .argument("judgeOn", defence.judgeOn().toString())
                 .details(Map.of(
                         "limits",

@@ -1,6 +1,5 @@
 package io.pilotage.pilot.defence;
 
-import io.pilotage.identity.Role;
 import io.pilotage.pilot.defence.WatchedLimit.Agreement;
 import io.pilotage.pilot.defence.WatchedLimit.Consequence;
 import io.pilotage.workflow.Journeys;
@@ -84,18 +83,7 @@ public class LimitWatch {
                 defended.pilotKey(),
                 Agreement.DEFENCE,
                 defended.criterion(),
-                defended.limits().stream()
-                        .map(limit -> new Terms(
-                                limit.metric(),
-                                limit.comparator(),
-                                limit.threshold(),
-                                limit.checkedOn(),
-                                "once",
-                                limit.source(),
-                                Role.FINANCE_PARTNER,
-                                Role.BU_SPONSOR,
-                                Consequence.DEFEND))
-                        .toList());
+                defended.limits().stream().map(Defence.Limit::terms).toList());
         of(defended.pilotKey()).stream()
                 .filter(WatchedLimit::isWaiting)
                 .forEach(limit -> events.publishEvent(new LimitMet(limit.id())));
@@ -186,6 +174,12 @@ public class LimitWatch {
         limits.save(limit);
     }
 
+    /** The limit in the moment that decides. @throws Refused when it is not what was sealed */
+    @Transactional(readOnly = true)
+    public WatchedLimit judged(String id) {
+        return asSealed(get(id));
+    }
+
     /** @throws Refused when there is no such limit */
     @Transactional(readOnly = true)
     public WatchedLimit get(String id) {
@@ -206,12 +200,12 @@ public class LimitWatch {
         return limits.findByReplacedFalseAndMetOnIsNullAndClosedOnIsNullOrderByDueOnAscIdAsc(Limit.of(most));
     }
 
-    /** Nothing is judged by a limit that somebody changed after it was sealed. */
+    /** Nothing is judged by a limit that somebody changed after it was sealed; one that is over judges nothing anyway. */
     private WatchedLimit asSealed(WatchedLimit limit) {
         boolean changed = sealed.stream()
                 .map(terms -> terms.of(limit.pilotKey(), limit.agreement()))
                 .anyMatch(agreed -> !agreed.isEmpty() && agreed.stream().noneMatch(limit::is));
-        if (changed) {
+        if (limit.isWatched() && changed) {
             throw new Refused("pilot.limit.notAsSealed", limit.metric());
         }
         return limit;

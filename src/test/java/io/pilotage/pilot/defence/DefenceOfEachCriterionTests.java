@@ -1,6 +1,7 @@
 package io.pilotage.pilot.defence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.pilotage.identity.Role;
@@ -23,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A defence succeeds at most once per criterion, and what is missed meanwhile is not forgotten. */
 @PilotageTest
@@ -42,6 +44,9 @@ class DefenceOfEachCriterionTests {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    JdbcClient jdbc;
 
     String pilot;
 
@@ -74,6 +79,22 @@ class DefenceOfEachCriterionTests {
         miss("Use of the second team");
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
         assertThat(cases.open(pilot)).containsExactly("windDown");
+    }
+
+    @Test
+    void aLimitOfADefenceThatWasChangedAfterwardsJudgesNothing() {
+        miss("habitualShare");
+        defend("Use of the second team");
+        WatchedLimit sealed = limits.of(pilot).stream()
+                .filter(limit -> limit.metric().equals("Use of the second team"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(limits.judged(sealed.id()).isKept()).isFalse();
+        jdbc.sql("update watched_limit set threshold = 1 where id = ?")
+                .param(sealed.id())
+                .update();
+        assertThatThrownBy(() -> limits.judged(sealed.id())).hasMessageContaining("notAsSealed");
+        assertThatThrownBy(() -> miss("Use of the second team")).hasMessageContaining("notAsSealed");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Holds the figure known last against the limit; a missing one is not kept. */
+/** Holds the figure known last against the limit as it was sealed; a missing figure is not kept. */
 @Component
 class JudgeLimit implements ServiceStep {
 
@@ -19,7 +19,7 @@ class JudgeLimit implements ServiceStep {
 
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
-        WatchedLimit limit = limits.get(Objects.toString(variables.get("limitId")));
+        WatchedLimit limit = limits.judged(Objects.toString(variables.get("limitId")));
         return Map.of("limitCounts", limit.isWatched(), "limitKept", limit.isKept());
     }
 }
