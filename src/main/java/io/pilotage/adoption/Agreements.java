@@ -7,6 +7,7 @@ import io.pilotage.roi.SealedMoneyCase;
 import io.pilotage.rollout.RingPlan;
 import io.pilotage.rollout.RolloutManagement;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -78,6 +79,25 @@ public class Agreements {
     public Optional<MoneyPromise> promise(String pilotKey) {
         return promises.findById(pilotKey)
                 .map(kept -> sealed.figuresOf(pilotKey).map(kept::as).orElse(kept));
+    }
+
+    /**
+     * What was planned for the tokens of a period; empty where the signed money case does not plan by tokens.
+     *
+     * @param production the day the pilot went into production
+     * @throws io.pilotage.workflow.Refused when the sealed text was changed in the database
+     */
+    @Transactional(readOnly = true)
+    public Optional<TokenPlan> tokens(Period period, LocalDate production) {
+        String pilotKey = period.pilotKey();
+        return sealed.inferenceOf(pilotKey).flatMap(planned -> sealed.figuresOf(pilotKey)
+                .flatMap(figures -> promise(pilotKey)
+                        .map(promise -> promise.share(
+                                figures.plannedVolume().multiply(planned.tokensPerCase()),
+                                production,
+                                period.begins(),
+                                period.ends())))
+                .map(tokens -> new TokenPlan(tokens, planned.tokenPrice())));
     }
 
     /** A money case was signed; a later one replaces it. */

@@ -1,5 +1,6 @@
 package io.pilotage.adoption;
 
+import io.pilotage.roi.valuation.Money;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param money in the pilot's currency, part of the line
  * @param tokens that systems reported for the period; null for a cost that tokens do not drive
  * @param tokenPrice of a million tokens
+ * @param plannedTokens what the signed money case planned for the period; null where it did not plan by tokens
+ * @param plannedPrice of a million tokens as planned, in the pilot's currency
  */
 @Table("ledger_cost")
 public record FoundCost(
@@ -24,7 +27,9 @@ public record FoundCost(
         @Nullable BigDecimal rate,
         BigDecimal money,
         @Nullable BigDecimal tokens,
-        @Nullable BigDecimal tokenPrice) {
+        @Nullable BigDecimal tokenPrice,
+        @Nullable BigDecimal plannedTokens,
+        @Nullable BigDecimal plannedPrice) {
 
     private static final String INFERENCE = "COMPUTING";
     private static final int MILLION = 6;
@@ -37,13 +42,14 @@ public record FoundCost(
             @Nullable BigDecimal rate,
             String pilotCurrency) {
         Conversion found = Conversion.of(name(line), amount, currency, rate, pilotCurrency);
-        return new FoundCost(line, found.amount(), found.currency(), found.rate(), found.money(), null, null);
+        return new FoundCost(line, found.amount(), found.currency(), found.rate(), found.money(), null, null, null, null);
     }
 
     /**
      * What the tokens of a period cost; they drive the line of inference.
      *
      * @param price of a million tokens, in {@code currency}
+     * @param plan what was planned for the period; null where it was not planned by tokens
      * @throws Refused when no tokens were reported, or the rate or the currency is missing or makes no sense
      */
     public static FoundCost ofTokens(
@@ -51,13 +57,37 @@ public record FoundCost(
             BigDecimal price,
             @Nullable String currency,
             @Nullable BigDecimal rate,
-            String pilotCurrency) {
+            String pilotCurrency,
+            @Nullable TokenPlan plan) {
         if (tokens.signum() == 0) {
             throw new Refused("adoption.ledger.noTokens");
         }
         BigDecimal amount = tokens.multiply(price).movePointLeft(MILLION);
         Conversion found = Conversion.of(name(INFERENCE), amount, currency, rate, pilotCurrency);
-        return new FoundCost(INFERENCE, found.amount(), found.currency(), found.rate(), found.money(), tokens, price);
+        return new FoundCost(
+                INFERENCE,
+                found.amount(),
+                found.currency(),
+                found.rate(),
+                found.money(),
+                tokens,
+                price,
+                plan == null ? null : plan.tokens(),
+                plan == null ? null : plan.price());
+    }
+
+    /** What was planned for the tokens of the period, in the pilot's currency; null where it was not planned so. */
+    public @Nullable BigDecimal planned(String pilotCurrency) {
+        return plannedTokens == null || plannedPrice == null
+                ? null
+                : Money.of(plannedTokens.multiply(plannedPrice).movePointLeft(MILLION), pilotCurrency)
+                        .amount();
+    }
+
+    /** Cost of the tokens less what was planned, in the pilot's currency; null where it was not planned so. */
+    public @Nullable BigDecimal variance(String pilotCurrency) {
+        BigDecimal planned = planned(pilotCurrency);
+        return planned == null ? null : money.subtract(planned);
     }
 
     private static DefaultMessageSourceResolvable name(String line) {

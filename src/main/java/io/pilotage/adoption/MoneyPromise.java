@@ -61,10 +61,20 @@ public record MoneyPromise(
         return net(p50, production, begins, ends);
     }
 
+    /** So much of a figure a year in full use falls on the period, as use was promised to grow; four decimals. */
+    BigDecimal share(BigDecimal perYear, LocalDate production, LocalDate begins, LocalDate ends) {
+        return perYear.multiply(fullDays(production, begins, ends))
+                .divide(DAYS, MathContext.DECIMAL64)
+                .setScale(4, RoundingMode.HALF_EVEN);
+    }
+
+    private BigDecimal fullDays(LocalDate production, LocalDate begins, LocalDate ends) {
+        return fullDays(until(production, ends)).subtract(fullDays(until(production, begins)));
+    }
+
     private BigDecimal net(BigDecimal perYear, LocalDate production, LocalDate begins, LocalDate ends) {
-        BigDecimal days = fullDays(until(production, ends)).subtract(fullDays(until(production, begins)));
         return perYear.subtract(costPerYear)
-                .multiply(days)
+                .multiply(fullDays(production, begins, ends))
                 .divide(DAYS, MathContext.DECIMAL64)
                 .setScale(2, RoundingMode.HALF_UP);
     }

@@ -42,7 +42,7 @@ public class BusinessCases {
         Optional<MoneyCase> money = roi.moneyCaseOf(key);
         List<Posting> postings = ledger.of(key);
         return new BusinessCase(
-                Objects.requireNonNullElse(pilot.proposal().currency(), "EUR"),
+                pilot.proposal().currency(),
                 pilot.proposal().outcomeDirection(),
                 sealing.latest(key).orElse(null),
                 roi.baselineOf(key).orElse(null),
@@ -53,7 +53,21 @@ public class BusinessCases {
                 roi.criteriaOf(key).map(AgreedCriteria::criteria).orElse(List.of()),
                 limits.of(key),
                 postings,
+                baselines(key, postings),
                 totals(postings));
+    }
+
+    private Map<Integer, Integer> baselines(String key, List<Posting> postings) {
+        Map<String, Optional<Integer>> bySeal = new HashMap<>();
+        Map<Integer, Integer> versions = new HashMap<>();
+        postings.stream()
+                .map(Posting::entry)
+                .filter(entry -> entry.sealSha256() != null)
+                .forEach(entry -> bySeal
+                        .computeIfAbsent(
+                                Objects.requireNonNull(entry.sealSha256()), seal -> sealing.baselineVersion(key, seal))
+                        .ifPresent(version -> versions.put(entry.number(), version)));
+        return versions;
     }
 
     /** Sums of the entries that count; what is only believed has a sum of its own. */

@@ -18,7 +18,7 @@ public class ValueFigures {
     private static final String LAST_SIGNED = "not exists (select 1 from money_case_seal y"
             + " where y.pilot_key = x.pilot_key and y.signed_at is not null and y.number > x.number)";
 
-    private static final String SUMS = " coalesce(p.currency, 'EUR') currency, count(*) pilots,"
+    private static final String SUMS = " p.currency, count(*) pilots,"
             + " sum(s.net_value) sealed, sum(m.promised) promised, sum(m.measured) measured,"
             + " sum(m.cost) cost, sum(m.net) net, sum(m.asserted) asserted"
             + " from pilot p"
@@ -39,6 +39,7 @@ public class ValueFigures {
      * The value of a group of pilots in one currency.
      *
      * @param name business unit or name of the phase; null where none is named
+     * @param currency null for pilots of which nobody has stated it
      * @param sealed left over a year in full use, as signed; null where nothing is signed
      * @param promised for the periods that were measured, after cost; null where nothing is measured
      * @param net measured less cost
@@ -46,7 +47,7 @@ public class ValueFigures {
      */
     public record Share(
             @Nullable String name,
-            String currency,
+            @Nullable String currency,
             long pilots,
             @Nullable BigDecimal sealed,
             @Nullable BigDecimal promised,
@@ -65,7 +66,7 @@ public class ValueFigures {
 
     private List<Share> shares(String column) {
         return jdbc.sql("select " + column + " name," + SUMS + " group by " + column
-                        + ", coalesce(p.currency, 'EUR') order by 1, 2")
+                        + ", p.currency order by 1, 2")
                 .query((row, number) -> new Share(
                         row.getString("name"),
                         row.getString("currency"),

@@ -56,13 +56,13 @@ class BoardPack {
         return lines;
     }
 
-    /** One sum for each currency: different ones are never added up. */
+    /** One sum for each currency, and one under an empty label for those without: different ones are never added up. */
     private static List<Line> budgets(List<CaseSummary> cases, Locale language) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         cases.stream()
                 .filter(one -> one.amount() != null)
                 .forEach(one -> sums.merge(
-                        Objects.requireNonNullElse(one.currency(), "EUR"),
+                        Objects.requireNonNullElse(one.currency(), ""),
                         Objects.requireNonNull(one.amount()),
                         BigDecimal::add));
         List<Line> lines = new ArrayList<>();

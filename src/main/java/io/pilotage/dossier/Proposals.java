@@ -52,6 +52,7 @@ class Proposals {
         if (insights.of(pilot.key(), "value").get("value") instanceof Map<?, ?> value) {
             add(lines, "dossier.proposal.promised", money((BigDecimal) value.get("promised"), proposal.currency()));
             add(lines, "dossier.proposal.measured", money((BigDecimal) value.get("measured"), proposal.currency()));
+            add(lines, "dossier.proposal.assumptions", (String) value.get("assumptions"));
         }
         return lines;
     }

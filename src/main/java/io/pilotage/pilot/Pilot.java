@@ -93,6 +93,15 @@ public class Pilot {
         this.risk = answers;
     }
 
+    /** States in which currency its money is. @throws Refused when it is stated already and another one */
+    void stateCurrency(String currency) {
+        String stated = proposal.currency();
+        if (stated != null && !stated.equals(currency)) {
+            throw new Refused("pilot.currency.other", key, stated, currency);
+        }
+        proposal = proposal.in(currency);
+    }
+
     /** Enters a phase; entering the one it is in changes nothing. */
     boolean enter(Phase next, Instant at) {
         if (phase == next) {

@@ -115,6 +115,26 @@ public class PilotManagement {
         return pilots.save(pilot);
     }
 
+    /**
+     * States in which currency the money of the pilot is, where nobody has said so yet.
+     *
+     * @param currency ISO 4217; null when it is stated already and was not asked for
+     * @return the currency of every amount of the pilot
+     * @throws Refused when it is stated by nobody, or is another than the one that was stated
+     */
+    public String inCurrency(String pilotKey, @Nullable String currency) {
+        Pilot pilot = get(pilotKey);
+        if (currency != null) {
+            pilot.stateCurrency(currency);
+            pilots.save(pilot);
+        }
+        String stated = pilot.proposal().currency();
+        if (stated == null) {
+            throw new Refused("pilot.currency.missing", pilotKey);
+        }
+        return stated;
+    }
+
     /** Notes that the case entered a phase. */
     public void enterPhase(String pilotKey, Phase phase) {
         Pilot pilot = get(pilotKey);

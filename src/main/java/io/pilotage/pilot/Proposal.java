@@ -34,6 +34,28 @@ public record Proposal(
         @Column("similar_pilot") @Nullable String similarPilot,
         @Column("difference") @Nullable String difference) {
 
+    /** The same in the currency that was not stated before. */
+    Proposal in(String stated) {
+        return new Proposal(
+                title,
+                businessUnit,
+                regions,
+                operationalPriority,
+                processName,
+                decisionPoint,
+                decidedBy,
+                decisionFrequency,
+                decisionInformation,
+                outcomeMetric,
+                outcomeDirection,
+                fundingSource,
+                amount,
+                stated,
+                timeBoxUntil,
+                similarPilot,
+                difference);
+    }
+
     /** The region whose working days count, or {@code EU} when none is named. */
     public String homeRegion() {
         return regions == null || regions.isBlank() ? "EU" : regions.split(",")[0].strip();

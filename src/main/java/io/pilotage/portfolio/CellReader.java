@@ -8,10 +8,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row by the mapping's rules; what cannot be read stays blank and becomes a problem. */
@@ -19,6 +22,9 @@ final class CellReader {
 
     private static final Pattern NUMBER =
             Pattern.compile("\\d{1,15}(\\.\\d{1,2})?|\\d{1,3}(,\\d{3}){1,4}(\\.\\d{1,2})?");
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private final Mapping mapping;
@@ -86,6 +92,16 @@ final class CellReader {
         return null;
     }
 
+    /** The three letters of a currency that there is, or null. */
+    @Nullable String currency(Field field) {
+        String text = text(field);
+        if (text == null || CURRENCIES.contains(text)) {
+            return text;
+        }
+        problem(Severity.WARNING, column(field), "unknownCurrency", text);
+        return null;
+    }
+
     @Nullable LocalDate date(Field field) {
         String text = text(field);
         if (text == null) {
@@ -147,7 +163,8 @@ final class CellReader {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    private String column(Field field) {
+    /** The column that a problem with the field names. */
+    String column(Field field) {
         List<String> names = Objects.requireNonNull(mapping.fields().get(field)).columns();
         return names.isEmpty() ? field.code() : names.get(0);
     }

@@ -20,7 +20,7 @@ enum Field {
     OUTCOME_DIRECTION("outcomeDirection", "up", "down"),
     FUNDING_SOURCE("fundingSource", "businessUnit", "it", "innovationBudget"),
     AMOUNT("amount", Kind.NUMBER, 0),
-    CURRENCY("currency", Kind.TEXT, 3),
+    CURRENCY("currency", Kind.TEXT, 20),
     TIME_BOX_UNTIL("timeBoxUntil", Kind.DATE, 0),
     REGULATED_AREA(
             "regulatedArea",

@@ -11,6 +11,7 @@ import io.pilotage.portfolio.RowProblem.Severity;
 import io.pilotage.table.TableFiles;
 import io.pilotage.table.TableRow;
 import io.pilotage.workflow.Refused;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,11 @@ final class RowReader {
     }
 
     private static Proposal proposal(CellReader cells, String title) {
+        BigDecimal amount = cells.number(Field.AMOUNT);
+        String currency = cells.currency(Field.CURRENCY);
+        if (amount != null && currency == null) {
+            cells.problem(Severity.WARNING, cells.column(Field.AMOUNT), "noCurrency", amount.toPlainString());
+        }
         return new Proposal(
                 title,
                 cells.text(Field.BUSINESS_UNIT),
@@ -146,8 +152,8 @@ final class RowReader {
                 cells.text(Field.OUTCOME_METRIC),
                 cells.text(Field.OUTCOME_DIRECTION),
                 cells.text(Field.FUNDING_SOURCE),
-                cells.number(Field.AMOUNT),
-                cells.text(Field.CURRENCY),
+                currency == null ? null : amount,
+                currency,
                 cells.date(Field.TIME_BOX_UNTIL),
                 null,
                 null);

@@ -26,6 +26,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param reviewHourlyCost full cost of one hour of checking
  * @param pilotVolume cases a year at the pace of the pilot; null when nobody said so
  * @param overrun per cent by which it costs more if it goes badly; null when the figures are certain
+ * @param inference tokens that drive the line of computing; null when they are not planned
  * @param subsidyAmount money a year that the pilot gets for free today beside what the lines say; asked for before them
  * @param confirmedBy who in operations looked at it; null before that and on the short path
  * @param extraFixed what operations expects on top, per year
@@ -49,6 +50,9 @@ public record CostToServe(
         Review review,
 
         @Embedded(onEmpty = OnEmpty.USE_EMPTY) Energy energy,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable Inference inference,
+
         @Nullable String subsidies,
         @Nullable BigDecimal subsidyAmount,
         String costOwner,
@@ -79,6 +83,7 @@ public record CostToServe(
                 overrun,
                 review,
                 energy,
+                inference,
                 subsidies,
                 subsidyAmount,
                 costOwner,
@@ -101,6 +106,7 @@ public record CostToServe(
         byLine.put(
                 CostKind.REVIEW,
                 reviewTimesSixty().multiply(review.times(volume)).divide(MINUTES, MathContext.DECIMAL128));
+        byLine.merge(CostKind.COMPUTING, perCaseOfTokens().multiply(volume), BigDecimal::add);
         byLine.put(CostKind.ENERGY, energy.perYear(volume));
         byLine.put(CostKind.OPERATIONS, extraFixed.add(extraPerUnit.multiply(volume)));
         byLine.values().removeIf(amount -> amount.signum() == 0);
@@ -168,6 +174,7 @@ public record CostToServe(
     BigDecimal perUnitTimesSixty() {
         return sum(Behaviour.PER_UNIT)
                 .add(extraPerUnit)
+                .add(perCaseOfTokens())
                 .add(energy.perCase())
                 .add(amountIf(Behaviour.PER_UNIT, energy.way(), energy.amount()))
                 .multiply(MINUTES)
@@ -191,6 +198,25 @@ public record CostToServe(
     /** Cases a year at which some cost rises by a step. */
     public List<BigDecimal> stepSizes() {
         return steps().stream().map(CostStep::size).toList();
+    }
+
+    /** What drives each line, as it was stated; a line of which nobody said it is left out. */
+    public Map<CostKind, String> drivers() {
+        Map<CostKind, String> drivers = new EnumMap<>(CostKind.class);
+        lines.forEach(line -> drivers.put(line.kind(), line.driver()));
+        putIfStated(drivers, CostKind.REVIEW, review.driver());
+        putIfStated(drivers, CostKind.ENERGY, energy.driver());
+        return drivers;
+    }
+
+    private static void putIfStated(Map<CostKind, String> drivers, CostKind kind, @Nullable String driver) {
+        if (driver != null) {
+            drivers.put(kind, driver);
+        }
+    }
+
+    private BigDecimal perCaseOfTokens() {
+        return inference == null ? BigDecimal.ZERO : inference.perCase();
     }
 
     private BigDecimal reviewTimesSixty() {

@@ -77,6 +77,20 @@ public class MoneyCaseSealing {
                 .reduce((earlier, later) -> later);
     }
 
+    /**
+     * The version of the baseline that a sealed money case holds, for {@code /pilots/{key}/seals/baseline}.
+     *
+     * @param sha256 hash of the money case
+     * @return empty when there is no such money case, or it was sealed before the parts of it were
+     */
+    @Transactional(readOnly = true)
+    public Optional<Integer> baselineVersion(String pilotKey, String sha256) {
+        return seals.findByPilotKeyOrderByNumber(pilotKey).stream()
+                .filter(seal -> seal.sha256().equals(sha256))
+                .reduce((earlier, later) -> later)
+                .flatMap(seal -> sealed.baselineAt(pilotKey, seal.sealedAt()));
+    }
+
     /** Whether the signature that counts was revoked and nobody has signed again. */
     @Transactional(readOnly = true)
     public boolean isRevoked(String pilotKey) {

@@ -10,8 +10,10 @@ import io.pilotage.seal.SealKind;
 import io.pilotage.seal.SealedContent;
 import io.pilotage.seal.Seals;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +38,10 @@ public class SealedMoneyCase {
     }
 
     /** What of a sealed text is read back when a result is judged. */
-    private record SealedHypothesis(SealedFigures figures) {}
+    private record SealedHypothesis(SealedFigures figures, @Nullable SealedCost cost) {}
+
+    /** Likewise. */
+    private record SealedCost(@Nullable Inference inference) {}
 
     /** Likewise. */
     private record SealedCriteria(List<KillCriterion> criteria) {}
@@ -86,6 +91,19 @@ public class SealedMoneyCase {
     }
 
     /**
+     * How inference was planned by tokens, as signed; empty where it was not.
+     *
+     * @throws io.pilotage.workflow.Refused when the sealed text was changed in the database
+     */
+    @Transactional(readOnly = true)
+    public Optional<Inference> inferenceOf(String pilotKey) {
+        return seals.signed(pilotKey, SealKind.MONEY_HYPOTHESIS)
+                .map(Seal::content)
+                .map(text -> SealedContent.read(text, SealedHypothesis.class).cost())
+                .map(SealedCost::inference);
+    }
+
+    /**
      * The limits that results are judged against, as signed; empty for a case signed before there were seals.
      *
      * @throws io.pilotage.workflow.Refused when the sealed text was changed in the database
@@ -96,6 +114,14 @@ public class SealedMoneyCase {
                 .map(Seal::content)
                 .map(text -> SealedContent.read(text, SealedCriteria.class).criteria())
                 .orElse(List.of());
+    }
+
+    /** The version of the baseline that counted at that moment; a money case and its parts are sealed in one. */
+    Optional<Integer> baselineAt(String pilotKey, Instant moment) {
+        return seals.of(pilotKey).stream()
+                .filter(seal -> seal.kind() == SealKind.BASELINE && !seal.sealedAt().isAfter(moment))
+                .map(Seal::version)
+                .max(Comparator.naturalOrder());
     }
 
     private void seal(String pilotKey, SealKind kind, SealedContent content, SealChange change, Instant at) {

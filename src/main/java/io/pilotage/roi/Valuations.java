@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 class Valuations {
 
     private static final int DRAWS = 5_000;
-    private static final String EURO = "EUR";
 
     private final PilotManagement pilots;
     private final DecisionTables tables;
@@ -26,6 +25,7 @@ class Valuations {
         this.tables = tables;
     }
 
+    /** @throws io.pilotage.workflow.Refused when nobody has stated the currency of the pilot */
     Valuation of(String pilotKey, MoneyCase money) {
         Pilot pilot = pilots.get(pilotKey);
         return money.valuation(Objects.requireNonNullElse(pilot.proposal().amount(), BigDecimal.ZERO), terms(pilot));
@@ -37,7 +37,7 @@ class Valuations {
         inputs.put("tier", pilot.tier() == null ? null : pilot.tier().code());
         Map<String, Object> row = tables.ruleRow("valuationTerms", inputs);
         return new Terms(
-                Objects.requireNonNullElse(pilot.proposal().currency(), EURO),
+                pilots.inCurrency(pilot.key(), null),
                 new BigDecimal(String.valueOf(row.get("discountRate"))),
                 Integer.parseInt(String.valueOf(row.get("years"))),
                 pilot.key().hashCode(),

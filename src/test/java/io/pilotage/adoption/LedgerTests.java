@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is measured is written once, countersigned by somebody else, and corrected by another entry. */
 @PilotageTest
@@ -46,6 +47,9 @@ class LedgerTests {
     @Autowired
     EvidenceManagement evidence;
 
+    @Autowired
+    JdbcClient jdbc;
+
     String pilot;
 
     @BeforeEach
@@ -62,6 +66,19 @@ class LedgerTests {
         countersign("finance-partner-2", "counts");
         assertThat(posting().isCountersigned()).isTrue();
         assertThat(posting().countersignature().signer()).isEqualTo("finance-partner-2");
+    }
+
+    @Test
+    void valueWithoutACurrencyIsRefusedAndNoneIsMadeUp() {
+        jdbc.sql("update pilot set currency = null where pilot_key = ?")
+                .param(pilot)
+                .update();
+        Map<String, Object> unstated = new HashMap<>();
+        unstated.put("currency", null);
+        assertThatThrownBy(() -> measure(unstated)).hasMessageContaining("Currency of the pilot");
+        assertThat(ledger.of(pilot)).isEmpty();
+        measure(Map.of("currency", "CHF"));
+        assertThat(posting().entry().currency()).isEqualTo("CHF");
     }
 
     @Test
@@ -177,6 +194,11 @@ class LedgerTests {
         assertThat(found.money()).isEqualByComparingTo("184.09");
         assertThat(entry.costs().costCloud()).isEqualByComparingTo("194.09");
         assertThat(entry.figures().cost()).isEqualByComparingTo(entry.costs().total());
+        Object shown = cases.shown(cases.anyTask(pilot, "countersignValue"), "finance-partner-2")
+                .get("context");
+        assertThat(String.valueOf(shown))
+                .as("the countersigner sees what of each line was found in which currency")
+                .contains("194.09", "200.10 USD × 0.92 = 184.09 EUR");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.pilotage.businesscase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.pilotage.adoption.ActualCosts;
@@ -109,6 +110,26 @@ class BusinessCaseTests {
     }
 
     @Test
+    void eachFigureOpensToItsBaselineItsArithmeticAndItsRows() {
+        try (Browser browser = Browser.desktop(port)) {
+            browser.signIn("bu-sponsor").open("/pilots/" + pilot + "/business-case");
+            browser.page()
+                    .locator("#ledger-table tr[data-entry='1'] th a")
+                    .click();
+            Locator entry = browser.page().locator("#entry-1");
+            assertThat(entry.getAttribute("open")).as("opened by the link").isNotNull();
+            assertThat(entry.innerText())
+                    .contains("ledger/1", "Measured less cost is what is left", "https://example.org/rows")
+                    .contains("Planned: 7,295,928 tokens at 2.25 a million = 16.42 EUR; difference 11.97 EUR");
+            entry.locator("a.baseline").click();
+            assertThat(browser.page().url()).endsWith("/pilots/" + pilot + "/seals/baseline?left=1&right=1");
+            assertThat(browser.page().locator("main").innerText())
+                    .contains("Version 1", "Wrong deliveries", "120")
+                    .doesNotContain("Version 2");
+        }
+    }
+
+    @Test
     void aBoardReadsItOnOnePageInBothLanguagesAndOnAPhone() {
         for (String language : List.of("en", "de")) {
             try (Browser browser = Browser.desktop(port)) {
@@ -171,13 +192,13 @@ class BusinessCaseTests {
         assertThat(share.measured()).isEqualByComparingTo("100");
         assertThat(share.net()).isEqualByComparingTo("70");
         assertThat(share.asserted()).isEqualByComparingTo("555");
-        assertThat(share.sealed()).isEqualByComparingTo("52000");
+        assertThat(share.sealed()).isEqualByComparingTo("51910");
         try (Browser browser = Browser.desktop(port)) {
             browser.signIn("portfolio-office").open("/portfolio/value").screenshot("portfolio-value");
             assertThat(browser.page()
                             .locator("tr", new Page.LocatorOptions().setHasText("Unit of " + pilot))
                             .innerText())
-                    .contains("52,000.00", "100.00", "70.00", "555.00");
+                    .contains("51,910.00", "100.00", "70.00", "555.00");
             assertThat(browser.barriers()).isEmpty();
             browser.open("/portfolio/value?lang=de").screenshot("portfolio-value-de");
             browser.page().setViewportSize(360, 740);
@@ -204,7 +225,14 @@ class BusinessCaseTests {
         List<FoundCost> found = List.of(
                 FoundCost.of("SUPPORT", new BigDecimal("100.10"), "GBP", new BigDecimal("1.1735"), "EUR"),
                 FoundCost.ofTokens(
-                        new BigDecimal("12345678"), new BigDecimal("2.5"), "USD", new BigDecimal("0.92"), "EUR"));
+                        new BigDecimal("12345678"),
+                        new BigDecimal("2.5"),
+                        "USD",
+                        new BigDecimal("0.92"),
+                        "EUR",
+                        agreements
+                                .tokens(period, LocalDate.ofInstant(time.now(), ZoneOffset.UTC).minusDays(270))
+                                .orElse(null)));
         ledger.add(
                 period,
                 new LedgerEntry.Statement(
@@ -275,6 +303,7 @@ class BusinessCaseTests {
         answers.putAll(Map.of("energyBehaviour", "none", "costOwner", "it-operations"));
         answers.putAll(Map.of("pilotVolume", 800, "lowVolume", 5000, "highVolume", 20000, "overrun", 20));
         answers.putAll(Map.of("line1_subsidy", 6000, "subsidies", "Computing time of the lab"));
+        answers.putAll(Map.of("tokensPerCase", 4000, "tokenPrice", "2.25"));
         return answers;
     }
 

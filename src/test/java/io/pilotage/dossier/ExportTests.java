@@ -92,6 +92,7 @@ class ExportTests {
 
     @Test
     void boardPackIsOneDocumentWithAPageForEachPilot() throws IOException {
+        measuredOnAnAssumption(one);
         for (String language : List.of("en", "de")) {
             Export export =
                     management.ask(Kind.BOARD_PACK, Locale.forLanguageTag(language), ofUnit(), "governance-chair");
@@ -101,8 +102,28 @@ class ExportTests {
             ArchivePdf read = new ArchivePdf(pdf);
             assertThat(read.faults()).isEmpty();
             assertThat(read.bookmarks()).hasSize(4);
-            assertThat(read.text()).contains(one, two, unit);
+            assertThat(read.text())
+                    .contains(one, two, unit)
+                    .contains(language.equals("en") ? "Only assumed" : "Nur angenommen", "Fewer calls");
         }
+    }
+
+    /** Money is shown, and what it only assumes with it. */
+    private void measuredOnAnAssumption(String pilot) {
+        jdbc.sql("insert into metric_bridge (pilot_key, version) values (?, 0)")
+                .param(pilot)
+                .update();
+        jdbc.sql("insert into effect_chain (pilot_key, position, technical_metric, unit_outcome, outcome_basis, lever,"
+                        + " amount, money_basis, money_evidence) values (?, 0, 'Precision', 'Fewer calls', 'assumption',"
+                        + " 'cost', 1000, 'evidence', 'Bills')")
+                .param(pilot)
+                .update();
+        jdbc.sql("insert into measurement_period (id, pilot_key, begins_on, ends_on, judgement, target_met,"
+                        + " rituals_confirmed, measured_value, asserted_value, actual_cost, net_realised, promised_p50,"
+                        + " version) values (?, ?, '2026-01-01', '2026-03-31', 'VISITED', false, false, 100, 0, 30, 70,"
+                        + " 90, 0)")
+                .params(pilot + "@2026-03-31", pilot)
+                .update();
     }
 
     /** Somebody who began a pilot and died leaves it claimed; after a while the next one takes it, and only once. */

@@ -37,21 +37,23 @@ class MappingTests {
               personalData: {column: PII, words: {Yes: true, No: false, Maybe: ~}}
               implemented: Since
               amount: Money
+              currency: Coin
             accountable:
               bu-sponsor: Sponsor
             """;
 
     private static final List<String> COLUMNS =
-            List.of("Name", "Stage", "Unit", "Team", "PII", "Since", "Money", "Sponsor");
+            List.of("Name", "Stage", "Unit", "Team", "PII", "Since", "Money", "Sponsor", "Coin");
 
     @Test
     void wordsBecomeFields() {
-        RowPlan plan = plan("Chat", "in  USE since long", "Care", "Mail", "yes", "3/9/2024", "1,250.50", "ann");
+        RowPlan plan = plan("Chat", "in  USE since long", "Care", "Mail", "yes", "3/9/2024", "1,250.50", "ann", "CHF");
         var entry = Objects.requireNonNull(plan.entry());
         assertThat(entry.phase()).isEqualTo(Phase.ADOPTION_MEASUREMENT);
         assertThat(entry.status()).isEqualTo(PilotStatus.ACTIVE);
         assertThat(entry.proposal().businessUnit()).isEqualTo("Care / Mail");
         assertThat(entry.proposal().amount()).isEqualByComparingTo("1250.50");
+        assertThat(entry.proposal().currency()).isEqualTo("CHF");
         assertThat(entry.risk().personalData()).isTrue();
         assertThat(entry.accountable()).containsOnly(java.util.Map.entry("bu-sponsor", "ann"));
         assertThat(plan.words().implemented()).isEqualTo("2024-03-09");
@@ -70,12 +72,12 @@ class MappingTests {
         assertThat(plan.problems()).extracting(RowProblem::severity).containsOnly(Severity.GAP);
         assertThat(plan.problems())
                 .extracting(RowProblem::column)
-                .containsExactlyInAnyOrder("Unit", "Team", "PII", "Money", "Sponsor");
+                .containsExactlyInAnyOrder("Unit", "Team", "PII", "Money", "Coin", "Sponsor");
     }
 
     @Test
     void whatCannotBeReadIsNamedWithRowAndColumn() {
-        RowPlan plan = plan("Chat", "Idea", "Care", "Mail", "Perhaps", "7/15/1905", "a lot", "nobody");
+        RowPlan plan = plan("Chat", "Idea", "Care", "Mail", "Perhaps", "7/15/1905", "a lot", "nobody", "EUR");
         assertThat(plan.problems())
                 .extracting(RowProblem::row, RowProblem::column, RowProblem::kind)
                 .containsExactlyInAnyOrder(
@@ -95,6 +97,23 @@ class MappingTests {
         var never = Objects.requireNonNull(
                 plan("A", "Gone", "", "", "", "never", "", "").entry());
         assertThat(never.phase()).isEqualTo(Phase.DISCOVERY);
+    }
+
+    @Test
+    void anAmountWithoutACurrencyIsLeftOutAndNoneIsMadeUp() {
+        for (String coin : List.of("", "EURO", "eur")) {
+            RowPlan plan = plan("Chat", "Idea", "", "", "", "", "1,250.50", "", coin);
+            var proposal = Objects.requireNonNull(plan.entry()).proposal();
+            assertThat(proposal.amount()).isNull();
+            assertThat(proposal.currency()).isNull();
+            assertThat(plan.problems())
+                    .anyMatch(problem -> problem.kind().equals("noCurrency")
+                            && problem.severity() == Severity.WARNING
+                            && problem.column().equals("Money"));
+        }
+        assertThat(plan("Chat", "Idea", "", "", "", "", "", "", "EURO").problems())
+                .anyMatch(problem -> problem.kind().equals("unknownCurrency")
+                        && problem.column().equals("Coin"));
     }
 
     @Test

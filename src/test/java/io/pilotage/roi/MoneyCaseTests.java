@@ -24,6 +24,22 @@ class MoneyCaseTests {
     }
 
     @Test
+    void tokensDriveTheLineOfComputingAndTheBreakEvenVolume() {
+        MoneyCase plain = MoneyCases.of(plan(null), BigDecimal.ZERO, BigDecimal.ZERO, fixed(number("1000")));
+        MoneyCase money = MoneyCases.withTokens(plain, number("4000000"), number("2"));
+        assertThat(money.cost().byLine(number("10"))).containsEntry(CostKind.COMPUTING, number("80.000000"));
+        assertThat(money.netValue()).isEqualByComparingTo("9000");
+        assertThat(plain.breakEvenVolume()).hasValue(number("112"));
+        assertThat(money.breakEvenVolume()).hasValue(number("1000"));
+        assertThat(CanonicalJson.write(plain.cost()))
+                .as("what was sealed without tokens keeps its text")
+                .doesNotContain("inference");
+        assertThat(CanonicalJson.read(CanonicalJson.write(money.cost()), CostToServe.class)
+                        .inference())
+                .isNotNull();
+    }
+
+    @Test
     void promisingBecomesUnprofitableAtScale() {
         MoneyCase money = MoneyCases.of(
                 plan(null),

@@ -27,12 +27,40 @@ final class MoneyCases {
                         Energy.NONE,
                         null,
                         null,
+                        null,
                         "it-operations",
                         null,
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         null,
                         null));
+    }
+
+    /** The same with inference that is planned by tokens. */
+    static MoneyCase withTokens(MoneyCase money, BigDecimal perCase, BigDecimal price) {
+        CostToServe cost = money.cost();
+        return new MoneyCase(
+                money.hypothesis(),
+                new CostToServe(
+                        cost.pilotKey(),
+                        cost.lines(),
+                        cost.reviewMinutes(),
+                        cost.reviewHourlyCost(),
+                        cost.pilotVolume(),
+                        cost.lowVolume(),
+                        cost.highVolume(),
+                        cost.overrun(),
+                        cost.review(),
+                        cost.energy(),
+                        new Inference(perCase, price),
+                        cost.subsidies(),
+                        cost.subsidyAmount(),
+                        cost.costOwner(),
+                        cost.confirmedBy(),
+                        cost.extraFixed(),
+                        cost.extraPerUnit(),
+                        cost.correction(),
+                        cost.version()));
     }
 
     static MoneyHypothesis hypothesis(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PilotageTest
 class RoiRefusalTests {
@@ -25,6 +27,15 @@ class RoiRefusalTests {
     RoiManagement roi;
 
     @Autowired
+    PilotManagement pilots;
+
+    @Autowired
+    MoneyCaseSealing sealing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TimeMachine time;
 
     @Test
@@ -32,6 +43,29 @@ class RoiRefusalTests {
         String pilot = MoneyCaseDrive.toSignatures(cases);
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "finance-partner", GO))
                 .hasMessageContaining("Measure baseline");
+    }
+
+    @Test
+    void moneyWithoutACurrencyIsRefusedAndNoneIsMadeUp() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
+        jdbc.sql("update pilot set currency = null where pilot_key = ?")
+                .param(pilot)
+                .update();
+        cases.complete(pilot, "measureBaseline", "finance-partner", MoneyAnswers.baseline());
+        assertThatThrownBy(() ->
+                        cases.complete(pilot, "bridgeMetrics", "pilot-owner", MoneyAnswers.with(Map.of(), "currency", null)))
+                .hasMessageContaining("Currency of the pilot");
+        assertThatThrownBy(() -> pilots.inCurrency(pilot, null)).hasMessageContaining("pilot.currency.missing");
+        assertThat(roi.bridgeOf(pilot)).isEmpty();
+        cases.complete(pilot, "bridgeMetrics", "pilot-owner", Map.of("currency", "CHF"));
+        assertThat(pilots.get(pilot).proposal().currency()).isEqualTo("CHF");
+        assertThatThrownBy(() -> pilots.inCurrency(pilot, "USD")).hasMessageContaining("pilot.currency.other");
+        assertThat(cases.shown(cases.anyTask(pilot, "stateMoneyHypothesis"), "bu-sponsor").toString())
+                .contains("CHF");
+        cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", MoneyAnswers.hypothesis());
+        assertThat(sealing.valuation(pilot)).isEmpty();
+        cases.complete(pilot, "modelCostToServe", "finance-partner", MoneyAnswers.cost());
+        assertThat(sealing.valuation(pilot).orElseThrow().terms().currency()).isEqualTo("CHF");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.pilotage.adoption.process;
 
+import io.pilotage.adoption.FoundCost;
 import io.pilotage.adoption.Ledger;
 import io.pilotage.adoption.LedgerEntry;
 import io.pilotage.adoption.LedgerFigures;
@@ -14,7 +15,9 @@ import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -65,6 +68,7 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
                     entry.lines().stream()
                             .map(line -> line(entry.currency(), line))
                             .toList());
+            context.put("costs", costs(entry));
         });
         return context;
     }
@@ -88,6 +92,46 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
                 "explanation", entry.explanation());
     }
 
+    /** What each line cost, and what of it was found in another currency or by tokens, with the rate of the period. */
+    private List<Map<String, Object>> costs(LedgerEntry entry) {
+        return entry.costs().byLine().entrySet().stream()
+                .map(line -> Map.<String, Object>of(
+                        "line", say("roi.cost." + line.getKey()),
+                        "money", money(line.getValue(), entry.currency()),
+                        "found",
+                                entry.found().stream()
+                                        .filter(cost -> cost.line().equals(line.getKey()))
+                                        .map(cost -> found(cost, entry.currency()))
+                                        .collect(Collectors.joining("; "))))
+                .toList();
+    }
+
+    private String found(FoundCost cost, String currency) {
+        String amount = money(cost.amount(), cost.currency()) + " " + cost.currency();
+        BigDecimal rate = cost.rate();
+        if (rate != null) {
+            amount += " × " + plain(rate) + " = " + money(cost.money(), currency) + " " + currency;
+        }
+        BigDecimal tokens = cost.tokens();
+        BigDecimal price = cost.tokenPrice();
+        if (tokens != null && price != null) {
+            amount = say("adoption.ledger.tokens", plain(tokens), plain(price), amount);
+        }
+        BigDecimal planned = cost.planned(currency);
+        return planned == null
+                ? amount
+                : amount + " ("
+                        + say("adoption.ledger.tokensPlanned", money(planned, currency), currency) + ")";
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+
     private static String money(@Nullable BigDecimal amount, String currency) {
         return amount == null ? "–" : Money.of(amount, currency).amount().toPlainString();
     }
@@ -97,14 +141,14 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
         String money = money(line.money(), currency);
         return Map.of(
                 "metric", line.metric(),
-                "reading", line.reading().stripTrailingZeros().toPlainString(),
-                "basis", messages.getMessage("adoption.basis." + line.basis(), null, LocaleContextHolder.getLocale()),
+                "reading", plain(line.reading()),
+                "basis", say("adoption.basis." + line.basis()),
                 "counterfactual", line.counterfactual(),
                 "money",
                         rate == null
                                 ? money
                                 : money + " (" + money(line.amount(), line.currency()) + " " + line.currency() + " × "
-                                        + rate.stripTrailingZeros().toPlainString() + ")");
+                                        + plain(rate) + ")");
     }
 
     /** What the form asks. */

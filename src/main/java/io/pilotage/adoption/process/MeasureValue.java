@@ -12,6 +12,7 @@ import io.pilotage.adoption.Posting;
 import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.identity.People;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.roi.Assumed;
 import io.pilotage.roi.CostKind;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -36,6 +37,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     private final MeasurementCalendar calendar;
     private final MeasuredPeriod periods;
     private final People people;
+    private final Assumed assumed;
 
     MeasureValue(
             Ledger ledger,
@@ -44,7 +46,9 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
             Agreements agreements,
             MeasurementCalendar calendar,
             MeasuredPeriod periods,
-            People people) {
+            People people,
+            Assumed assumed) {
+        this.assumed = assumed;
         this.ledger = ledger;
         this.pilots = pilots;
         this.evidence = evidence;
@@ -57,7 +61,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         Period period = periods.of(submission);
-        String currency = currency(period.pilotKey());
+        String currency = pilots.inCurrency(period.pilotKey(), answers.currency);
         List<FoundCost> found = found(answers, period, currency);
         ledger.add(
                 period,
@@ -78,7 +82,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     public Map<String, Object> context(String pilotKey) {
         Period period = calendar.current(pilotKey);
         LocalDate production = calendar.production(pilotKey);
-        Map<String, Object> context = new HashMap<>();
+        Map<String, Object> context = new HashMap<>(assumed.context(pilotKey));
         context.put("period", MeasuredPeriod.picture(period));
         agreements
                 .promise(pilotKey)
@@ -87,6 +91,10 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                         Map.of(
                                 "p10", promise.netP10(production, period.begins(), period.ends()),
                                 "p50", promise.netP50(production, period.begins(), period.ends()))));
+        agreements
+                .tokens(period, production)
+                .ifPresent(plan -> context.put(
+                        "tokenPlan", Map.of("tokens", plain(plan.tokens()), "price", plain(plan.price()))));
         ledger.last(period)
                 .map(Posting::countersignature)
                 .ifPresent(refused -> context.put(
@@ -102,13 +110,16 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
             context.put(
                     "inference",
                     Map.of(
-                            "tokens", tokens.stripTrailingZeros().toPlainString(),
+                            "tokens", plain(tokens),
                             "requests",
-                                    evidence.inference(pilotKey, "request", period.begins(), period.ends())
-                                            .stripTrailingZeros()
-                                            .toPlainString()));
+                                    plain(evidence.inference(
+                                            pilotKey, "request", period.begins(), period.ends()))));
         }
         return context;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private List<FoundCost> found(Answers answers, Period period, String currency) {
@@ -121,7 +132,10 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                     answers.tokenPrice,
                     answers.tokenCurrency,
                     answers.tokenRate,
-                    currency));
+                    currency,
+                    agreements
+                            .tokens(period, calendar.production(period.pilotKey()))
+                            .orElse(null)));
         }
         return found;
     }
@@ -133,10 +147,6 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                 .orElse(null);
     }
 
-    private String currency(String pilotKey) {
-        return Objects.requireNonNullElse(pilots.get(pilotKey).proposal().currency(), "EUR");
-    }
-
     @Override
     public boolean opensWithLastAnswers() {
         return false;
@@ -144,6 +154,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
 
     /** What the form asks. */
     record Answers(
+            @Nullable String currency,
             List<ValueAnswers> value,
             BigDecimal costPipelines,
             BigDecimal costSupport,

@@ -4,6 +4,7 @@ import io.pilotage.adoption.AdoptionManagement;
 import io.pilotage.adoption.MeasurementPeriod;
 import io.pilotage.adoption.PeriodFigures;
 import io.pilotage.pilot.CaseInsight;
+import io.pilotage.roi.Assumed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What was promised for the measured periods and what they brought, both after cost; nothing before the first. */
+/**
+ * What was promised for the measured periods and what they brought, both after cost, and what of it is only assumed;
+ * nothing before the first.
+ */
 @Component
 class ValueInsight implements CaseInsight {
 
     private final AdoptionManagement adoption;
 
-    ValueInsight(AdoptionManagement adoption) {
+    private final Assumed assumed;
+
+    ValueInsight(AdoptionManagement adoption, Assumed assumed) {
         this.adoption = adoption;
+        this.assumed = assumed;
     }
 
     @Override
@@ -34,7 +41,8 @@ class ValueInsight implements CaseInsight {
                         "value",
                         Map.of(
                                 "promised", sum(measured, PeriodFigures::promisedP50),
-                                "measured", sum(measured, PeriodFigures::netRealised)));
+                                "measured", sum(measured, PeriodFigures::netRealised),
+                                "assumptions", String.join("; ", assumed.of(pilotKey))));
     }
 
     private static BigDecimal sum(List<PeriodFigures> periods, Function<PeriodFigures, @Nullable BigDecimal> figure) {

@@ -8,14 +8,12 @@ import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.defence.WatchedLimit;
 import io.pilotage.roi.CostKind;
-import io.pilotage.roi.CostToServe;
 import io.pilotage.roi.MoneyCase;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +65,7 @@ class BusinessCasePage {
             view.addAttribute("volumes", volumes(found.money()));
             view.addAttribute("costs", costs(found.money()));
             view.addAttribute("subsidies", found.money().cost().subsidies(CostKind.EVERYTHING));
-            view.addAttribute("drivers", drivers(found.money().cost()));
+            view.addAttribute("drivers", found.money().cost().drivers());
         }
         view.addAttribute("curve", found.curve() == null ? null : CurveDrawing.of(found.curve()));
         view.addAttribute("tornado", found.valuation() == null ? null : TornadoDrawing.of(found.valuation()));
@@ -112,19 +110,6 @@ class BusinessCasePage {
                                 .map(lines -> lines.getOrDefault(kind, BigDecimal.ZERO))
                                 .toList()))
                 .toList();
-    }
-
-    /** What drives each line; a line of which nobody said it is left out. */
-    private static Map<CostKind, String> drivers(CostToServe cost) {
-        Map<CostKind, String> drivers = new EnumMap<>(CostKind.class);
-        cost.lines().forEach(line -> drivers.put(line.kind(), line.driver()));
-        if (cost.review().driver() != null) {
-            drivers.put(CostKind.REVIEW, cost.review().driver());
-        }
-        if (cost.energy().driver() != null) {
-            drivers.put(CostKind.ENERGY, cost.energy().driver());
-        }
-        return drivers;
     }
 
     static LimitRow row(WatchedLimit limit) {

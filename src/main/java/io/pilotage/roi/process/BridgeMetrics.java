@@ -1,5 +1,6 @@
 package io.pilotage.roi.process;
 
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.roi.MetricBridge;
 import io.pilotage.roi.MetricBridge.EffectChain;
 import io.pilotage.roi.RoiManagement;
@@ -7,6 +8,7 @@ import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The pilot owner shows how a better model becomes a better result and then money. */
@@ -15,15 +17,18 @@ class BridgeMetrics implements HumanTask<BridgeMetrics.Answers> {
 
     private final RoiManagement roi;
     private final MoneyCaseContext context;
+    private final PilotManagement pilots;
 
-    BridgeMetrics(RoiManagement roi, MoneyCaseContext context) {
+    BridgeMetrics(RoiManagement roi, MoneyCaseContext context, PilotManagement pilots) {
         this.roi = roi;
         this.context = context;
+        this.pilots = pilots;
     }
 
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
+        pilots.inCurrency(pilotKey, answers.currency);
         roi.state(new MetricBridge(
                 pilotKey,
                 answers.chain,
@@ -37,5 +42,5 @@ class BridgeMetrics implements HumanTask<BridgeMetrics.Answers> {
     }
 
     /** What the form asks. */
-    record Answers(List<EffectChain> chain) {}
+    record Answers(@Nullable String currency, List<EffectChain> chain) {}
 }

@@ -5,6 +5,7 @@ import io.pilotage.roi.CostLine;
 import io.pilotage.roi.CostLine.Behaviour;
 import io.pilotage.roi.CostToServe;
 import io.pilotage.roi.Energy;
+import io.pilotage.roi.Inference;
 import io.pilotage.roi.Review;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
@@ -51,6 +52,9 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
                         answers.energyStepSize,
                         answers.energyDriver,
                         answers.energySubsidy),
+                answers.tokensPerCase == null || answers.tokenPrice == null
+                        ? null
+                        : new Inference(answers.tokensPerCase, answers.tokenPrice),
                 answers.subsidies,
                 null,
                 answers.costOwner,
@@ -86,6 +90,8 @@ class ModelCostToServe implements HumanTask<ModelCostToServe.Answers> {
             @Nullable BigDecimal energyPrice,
             @Nullable BigDecimal energyStepSize,
             @Nullable BigDecimal energySubsidy,
+            @Nullable BigDecimal tokensPerCase,
+            @Nullable BigDecimal tokenPrice,
             @Nullable BigDecimal pilotVolume,
             BigDecimal lowVolume,
             BigDecimal highVolume,

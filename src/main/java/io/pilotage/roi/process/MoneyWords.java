@@ -2,7 +2,8 @@ package io.pilotage.roi.process;
 
 import io.pilotage.identity.People;
 import io.pilotage.roi.Baseline;
-import io.pilotage.roi.CostLine;
+import io.pilotage.roi.CostKind;
+import io.pilotage.roi.Inference;
 import io.pilotage.roi.KillCriterion;
 import io.pilotage.roi.MoneyCase;
 import io.pilotage.roi.MoneyHypothesis;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +61,24 @@ class MoneyWords {
                                 .orElseGet(() -> say("roi.breakEven.never", "-")));
     }
 
+    /** Every line of cost a year at the planned volume, with what drives it. */
     List<Map<String, Object>> costLines(MoneyCase money) {
-        BigDecimal volume = money.hypothesis().plannedVolume();
-        return money.cost().lines().stream().map(line -> costLine(line, volume)).toList();
+        Map<CostKind, String> drivers = new EnumMap<>(money.cost().drivers());
+        Inference inference = money.cost().inference();
+        if (inference != null) {
+            String tokens =
+                    say("roi.cost.tokens", "", number(inference.tokensPerCase()), number(inference.tokenPrice()));
+            drivers.merge(CostKind.COMPUTING, tokens, (driver, planned) -> driver + "; " + planned);
+        }
+        return money.cost().byLine(money.hypothesis().plannedVolume()).entrySet().stream()
+                .map(line -> Map.<String, Object>of(
+                        "kind",
+                        say("roi.cost." + line.getKey(), line.getKey().name()),
+                        "perYear",
+                        number(line.getValue()),
+                        "driver",
+                        drivers.getOrDefault(line.getKey(), "–")))
+                .toList();
     }
 
     List<Map<String, Object>> scenarios(MoneyCase money) {
@@ -103,13 +120,6 @@ class MoneyWords {
     String say(String key, String otherwise, Object... arguments) {
         String sentence = messages.getMessage(key, arguments, otherwise, locale());
         return sentence == null ? otherwise : sentence;
-    }
-
-    private Map<String, Object> costLine(CostLine line, BigDecimal volume) {
-        return Map.of(
-                "kind", say("roi.cost." + line.kind(), line.kind().name()),
-                "perYear", number(line.perYear(volume)),
-                "driver", line.driver());
     }
 
     private Map<String, Object> limit(KillCriterion criterion) {

@@ -1,5 +1,6 @@
 package io.pilotage.roi.process;
 
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.roi.AgreedCriteria;
 import io.pilotage.roi.Baseline;
 import io.pilotage.roi.CostKind;
@@ -26,15 +27,18 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
 
     private final RoiManagement roi;
     private final MoneyCaseContext context;
+    private final PilotManagement pilots;
 
-    StateMoneyCase(RoiManagement roi, MoneyCaseContext context) {
+    StateMoneyCase(RoiManagement roi, MoneyCaseContext context, PilotManagement pilots) {
         this.roi = roi;
         this.context = context;
+        this.pilots = pilots;
     }
 
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
+        pilots.inCurrency(pilotKey, answers.currency);
         roi.state(answers.baseline(pilotKey, version(roi.baselineOf(pilotKey).map(Baseline::version))));
         roi.state(
                 answers.hypothesis(pilotKey, version(roi.hypothesisOf(pilotKey).map(MoneyHypothesis::version))));
@@ -59,6 +63,7 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
 
     /** What the form asks. */
     record Answers(
+            @Nullable String currency,
             String metric,
             String unit,
             BigDecimal valueToday,
@@ -137,6 +142,7 @@ class StateMoneyCase implements HumanTask<StateMoneyCase.Answers> {
                     null,
                     new Review(null, null, null, null),
                     new Energy(null, null, null, null, null, null, null),
+                    null,
                     null,
                     null,
                     costOwner,

@@ -1,5 +1,6 @@
 package io.pilotage.roi.process;
 
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.roi.MetricBridge;
 import io.pilotage.roi.MetricBridge.EffectChain;
 import io.pilotage.roi.MoneyHypothesis;
@@ -20,8 +21,10 @@ class StateMoneyHypothesis implements HumanTask<StateMoneyHypothesis.Answers> {
     private final RoiManagement roi;
     private final MoneyCaseContext context;
     private final MoneyWords words;
+    private final PilotManagement pilots;
 
-    StateMoneyHypothesis(RoiManagement roi, MoneyCaseContext context, MoneyWords words) {
+    StateMoneyHypothesis(RoiManagement roi, MoneyCaseContext context, MoneyWords words, PilotManagement pilots) {
+        this.pilots = pilots;
         this.roi = roi;
         this.context = context;
         this.words = words;
@@ -30,6 +33,7 @@ class StateMoneyHypothesis implements HumanTask<StateMoneyHypothesis.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
+        pilots.inCurrency(pilotKey, answers.currency);
         roi.state(new MoneyHypothesis(
                 pilotKey,
                 answers.p10,
@@ -70,6 +74,7 @@ class StateMoneyHypothesis implements HumanTask<StateMoneyHypothesis.Answers> {
 
     /** What the form asks. */
     record Answers(
+            @Nullable String currency,
             BigDecimal p10,
             BigDecimal p50,
             BigDecimal p90,

@@ -5,6 +5,7 @@ import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateDecided;
 import io.pilotage.pilot.GateKeeper;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,10 @@ class RetirementSummary {
         this.insights = insights;
     }
 
-    /** The reason given at the last decision on its use, and what is known on the topics. */
+    /** The reason given at the last decision on its use, and what is known on the topics; nothing of the others. */
     Map<String, Object> with(String pilotKey, String... topics) {
         Map<String, Object> context = new HashMap<>(insights.of(pilotKey, topics));
+        context.values().removeIf(known -> known instanceof List<?> list && list.isEmpty());
         gates.decisions(pilotKey).stream()
                 .filter(decided -> decided.gate() == Gate.G6)
                 .map(GateDecided::reason)
