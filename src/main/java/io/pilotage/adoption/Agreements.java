@@ -90,14 +90,15 @@ public class Agreements {
     @Transactional(readOnly = true)
     public Optional<TokenPlan> tokens(Period period, LocalDate production) {
         String pilotKey = period.pilotKey();
-        return sealed.inferenceOf(pilotKey).flatMap(planned -> sealed.figuresOf(pilotKey)
-                .flatMap(figures -> promise(pilotKey)
-                        .map(promise -> promise.share(
-                                figures.plannedVolume().multiply(planned.tokensPerCase()),
-                                production,
-                                period.begins(),
-                                period.ends())))
-                .map(tokens -> new TokenPlan(tokens, planned.tokenPrice())));
+        return sealed.inferenceOf(pilotKey)
+                .flatMap(planned -> sealed.figuresOf(pilotKey)
+                        .flatMap(figures -> promise(pilotKey)
+                                .map(promise -> promise.share(
+                                        figures.plannedVolume().multiply(planned.tokensPerCase()),
+                                        production,
+                                        period.begins(),
+                                        period.ends())))
+                        .map(tokens -> new TokenPlan(tokens, planned.tokenPrice())));
     }
 
     /** A money case was signed; a later one replaces it. */

@@ -42,7 +42,8 @@ public record FoundCost(
             @Nullable BigDecimal rate,
             String pilotCurrency) {
         Conversion found = Conversion.of(name(line), amount, currency, rate, pilotCurrency);
-        return new FoundCost(line, found.amount(), found.currency(), found.rate(), found.money(), null, null, null, null);
+        return new FoundCost(
+                line, found.amount(), found.currency(), found.rate(), found.money(), null, null, null, null);
     }
 
     /**

@@ -63,8 +63,7 @@ public class BusinessCases {
         postings.stream()
                 .map(Posting::entry)
                 .filter(entry -> entry.sealSha256() != null)
-                .forEach(entry -> bySeal
-                        .computeIfAbsent(
+                .forEach(entry -> bySeal.computeIfAbsent(
                                 Objects.requireNonNull(entry.sealSha256()), seal -> sealing.baselineVersion(key, seal))
                         .ifPresent(version -> versions.put(entry.number(), version)));
         return versions;

@@ -65,8 +65,7 @@ public class ValueFigures {
     }
 
     private List<Share> shares(String column) {
-        return jdbc.sql("select " + column + " name," + SUMS + " group by " + column
-                        + ", p.currency order by 1, 2")
+        return jdbc.sql("select " + column + " name," + SUMS + " group by " + column + ", p.currency order by 1, 2")
                 .query((row, number) -> new Share(
                         row.getString("name"),
                         row.getString("currency"),

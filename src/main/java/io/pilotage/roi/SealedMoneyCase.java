@@ -38,7 +38,8 @@ public class SealedMoneyCase {
     }
 
     /** What of a sealed text is read back when a result is judged. */
-    private record SealedHypothesis(SealedFigures figures, @Nullable SealedCost cost) {}
+    private record SealedHypothesis(
+            SealedFigures figures, @Nullable SealedCost cost) {}
 
     /** Likewise. */
     private record SealedCost(@Nullable Inference inference) {}
@@ -119,7 +120,8 @@ public class SealedMoneyCase {
     /** The version of the baseline that counted at that moment; a money case and its parts are sealed in one. */
     Optional<Integer> baselineAt(String pilotKey, Instant moment) {
         return seals.of(pilotKey).stream()
-                .filter(seal -> seal.kind() == SealKind.BASELINE && !seal.sealedAt().isAfter(moment))
+                .filter(seal ->
+                        seal.kind() == SealKind.BASELINE && !seal.sealedAt().isAfter(moment))
                 .map(Seal::version)
                 .max(Comparator.naturalOrder());
     }

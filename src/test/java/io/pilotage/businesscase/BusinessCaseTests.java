@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,10 +77,10 @@ class BusinessCaseTests {
     @BeforeEach
     void signAndMeasure() {
         pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
-        cases.complete(pilot, "measureBaseline", "finance-partner", baseline());
+        cases.complete(pilot, "measureBaseline", "finance-partner", MoneyCaseOfABoard.baseline());
         cases.complete(pilot, "bridgeMetrics", "pilot-owner", Map.of());
-        cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", hypothesis());
-        cases.complete(pilot, "modelCostToServe", "finance-partner", cost());
+        cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", MoneyCaseOfABoard.hypothesis());
+        cases.complete(pilot, "modelCostToServe", "finance-partner", MoneyCaseOfABoard.cost());
         cases.complete(pilot, "confirmRunCost", "it-operations", Map.of("decision", "agree"));
         cases.complete(pilot, "agreeKillCriteria", "bu-sponsor", Map.of());
         cases.complete(pilot, "signDecisionContract", "decision-owner", Map.of());
@@ -113,9 +112,7 @@ class BusinessCaseTests {
     void eachFigureOpensToItsBaselineItsArithmeticAndItsRows() {
         try (Browser browser = Browser.desktop(port)) {
             browser.signIn("bu-sponsor").open("/pilots/" + pilot + "/business-case");
-            browser.page()
-                    .locator("#ledger-table tr[data-entry='1'] th a")
-                    .click();
+            browser.page().locator("#ledger-table tr[data-entry='1'] th a").click();
             Locator entry = browser.page().locator("#entry-1");
             assertThat(entry.getAttribute("open")).as("opened by the link").isNotNull();
             assertThat(entry.innerText())
@@ -231,7 +228,10 @@ class BusinessCaseTests {
                         new BigDecimal("0.92"),
                         "EUR",
                         agreements
-                                .tokens(period, LocalDate.ofInstant(time.now(), ZoneOffset.UTC).minusDays(270))
+                                .tokens(
+                                        period,
+                                        LocalDate.ofInstant(time.now(), ZoneOffset.UTC)
+                                                .minusDays(270))
                                 .orElse(null)));
         ledger.add(
                 period,
@@ -272,39 +272,6 @@ class BusinessCaseTests {
                 rate == null ? null : new BigDecimal(rate),
                 "EUR",
                 "https://example.org/rows");
-    }
-
-    private static Map<String, Object> baseline() {
-        LocalDate today = LocalDate.now();
-        Map<String, Object> answers = new HashMap<>(Map.of("metric", "Wrong deliveries", "unit", "per month"));
-        answers.putAll(Map.of("value", 120, "uncertainty", 4, "basis", "measured", "sampleSize", 400));
-        answers.putAll(Map.of("measuredOn", today.minusDays(10), "periodFrom", today.minusDays(70)));
-        answers.putAll(Map.of("periodTo", today.minusDays(11), "owner", "finance-partner"));
-        return answers;
-    }
-
-    private static Map<String, Object> hypothesis() {
-        Map<String, Object> answers = new HashMap<>(Map.of("p10", 40000, "p50", 90000, "p90", 140000));
-        answers.putAll(
-                Map.of("plannedVolume", 10000, "rampMonths", 6, "targetAdoption", 70, "benefitOwner", "bu-sponsor"));
-        answers.putAll(Map.of("lossLimit", 9000, "investment", 30000, "cautiousAdoption", 50, "slowRampMonths", 12));
-        return answers;
-    }
-
-    private static Map<String, Object> cost() {
-        Map<String, Object> answers = new HashMap<>();
-        for (int line = 1; line <= 7; line++) {
-            answers.put("line" + line + "_behaviour", "none");
-        }
-        answers.putAll(Map.of("line1_behaviour", "fixed", "line1_amount", 10000));
-        answers.putAll(Map.of("line2_behaviour", "perUnit", "line2_amount", 1));
-        answers.putAll(Map.of("line3_behaviour", "step", "line3_amount", 5000, "line3_stepSize", 5000));
-        answers.putAll(Map.of("reviewBehaviour", "perUnit", "reviewMinutes", 1.6, "reviewHourlyCost", 30));
-        answers.putAll(Map.of("energyBehaviour", "none", "costOwner", "it-operations"));
-        answers.putAll(Map.of("pilotVolume", 800, "lowVolume", 5000, "highVolume", 20000, "overrun", 20));
-        answers.putAll(Map.of("line1_subsidy", 6000, "subsidies", "Computing time of the lab"));
-        answers.putAll(Map.of("tokensPerCase", 4000, "tokenPrice", "2.25"));
-        return answers;
     }
 
     /** Every figure of the ledger table and of what is only believed, as the page shows it to an English reader. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One money case through gate G2: finance partner, sponsor and decision owner in the real task list and on our pages. */
 @PilotageTest
@@ -39,6 +40,9 @@ class MoneyCaseInTheTaskListTests {
     @Autowired
     TimeMachine time;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final Map<String, Browser> people = new LinkedHashMap<>();
     private int steps;
 
@@ -50,8 +54,11 @@ class MoneyCaseInTheTaskListTests {
     @Test
     void theMoneyCaseIsStatedSealedAndSigned() {
         String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
+        jdbc.sql("update pilot set currency = null where pilot_key = ?")
+                .param(pilot)
+                .update();
         complete(pilot, "measureBaseline", "finance-partner", MoneyAnswers.baseline());
-        complete(pilot, "bridgeMetrics", "pilot-owner", Map.of());
+        complete(pilot, "bridgeMetrics", "pilot-owner", Map.of("currency", "CHF"));
         complete(
                 pilot,
                 "stateMoneyHypothesis",
@@ -62,11 +69,22 @@ class MoneyCaseInTheTaskListTests {
                 pilot,
                 "modelCostToServe",
                 "finance-partner",
-                MoneyAnswers.with(MoneyAnswers.cost(), "pilotVolume", 500, "overrun", 20));
+                MoneyAnswers.with(
+                        MoneyAnswers.cost(),
+                        "pilotVolume",
+                        500,
+                        "overrun",
+                        20,
+                        "tokensPerCase",
+                        4000,
+                        "tokenPrice",
+                        "2.5"));
         complete(pilot, "confirmRunCost", "it-operations", Map.of("decision", "agree"));
         complete(pilot, "agreeKillCriteria", "bu-sponsor", Map.of());
         complete(pilot, "signDecisionContract", "decision-owner", Map.of());
         assertThat(sealing.latest(pilot).orElseThrow().signers()).isNull();
+        assertThat(sealing.latest(pilot).orElseThrow().content())
+                .contains("\"currency\":\"CHF\"", "\"tokensPerCase\":4000");
         read(pilot, "finance-partner-2");
         complete(pilot, "signRoi", "finance-partner-2", Map.of("decision", "go"));
         complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go"));

@@ -52,15 +52,16 @@ class RoiRefusalTests {
                 .param(pilot)
                 .update();
         cases.complete(pilot, "measureBaseline", "finance-partner", MoneyAnswers.baseline());
-        assertThatThrownBy(() ->
-                        cases.complete(pilot, "bridgeMetrics", "pilot-owner", MoneyAnswers.with(Map.of(), "currency", null)))
+        assertThatThrownBy(() -> cases.complete(
+                        pilot, "bridgeMetrics", "pilot-owner", MoneyAnswers.with(Map.of(), "currency", null)))
                 .hasMessageContaining("Currency of the pilot");
         assertThatThrownBy(() -> pilots.inCurrency(pilot, null)).hasMessageContaining("pilot.currency.missing");
         assertThat(roi.bridgeOf(pilot)).isEmpty();
         cases.complete(pilot, "bridgeMetrics", "pilot-owner", Map.of("currency", "CHF"));
         assertThat(pilots.get(pilot).proposal().currency()).isEqualTo("CHF");
         assertThatThrownBy(() -> pilots.inCurrency(pilot, "USD")).hasMessageContaining("pilot.currency.other");
-        assertThat(cases.shown(cases.anyTask(pilot, "stateMoneyHypothesis"), "bu-sponsor").toString())
+        assertThat(cases.shown(cases.anyTask(pilot, "stateMoneyHypothesis"), "bu-sponsor")
+                        .toString())
                 .contains("CHF");
         cases.complete(pilot, "stateMoneyHypothesis", "bu-sponsor", MoneyAnswers.hypothesis());
         assertThat(sealing.valuation(pilot)).isEmpty();

@@ -62,8 +62,7 @@ class SealedMoneyCaseTests {
     Dossiers dossiers;
 
     @Autowired
-    @Qualifier("judgeLimit")
-    ServiceStep judgeLimit;
+    @Qualifier("judgeLimit") ServiceStep judgeLimit;
 
     @Autowired
     JdbcClient jdbc;

@@ -120,8 +120,7 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
         BigDecimal planned = cost.planned(currency);
         return planned == null
                 ? amount
-                : amount + " ("
-                        + say("adoption.ledger.tokensPlanned", money(planned, currency), currency) + ")";
+                : amount + " (" + say("adoption.ledger.tokensPlanned", money(planned, currency), currency) + ")";
     }
 
     private String say(String key, Object... arguments) {

@@ -93,8 +93,8 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                                 "p50", promise.netP50(production, period.begins(), period.ends()))));
         agreements
                 .tokens(period, production)
-                .ifPresent(plan -> context.put(
-                        "tokenPlan", Map.of("tokens", plain(plan.tokens()), "price", plain(plan.price()))));
+                .ifPresent(plan ->
+                        context.put("tokenPlan", Map.of("tokens", plain(plan.tokens()), "price", plain(plan.price()))));
         ledger.last(period)
                 .map(Posting::countersignature)
                 .ifPresent(refused -> context.put(
@@ -112,8 +112,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                     Map.of(
                             "tokens", plain(tokens),
                             "requests",
-                                    plain(evidence.inference(
-                                            pilotKey, "request", period.begins(), period.ends()))));
+                                    plain(evidence.inference(pilotKey, "request", period.begins(), period.ends()))));
         }
         return context;
     }
