@@ -6,6 +6,7 @@ import static org.operaton.bpm.engine.authorization.Authorization.AUTH_TYPE_GRAN
 import io.pilotage.identity.Role;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,24 @@ class Grants implements SmartInitializingSingleton {
             reader(Role.AUDIT_READ);
             administrator();
             granted.clear();
+            takeBackFromPeople();
         });
+    }
+
+    /** Databases from before {@link NoDefaultGrants} let people change their own record in the engine. */
+    private void takeBackFromPeople() {
+        for (Permission tooMuch : List.of(Permissions.UPDATE, Permissions.DELETE)) {
+            engine.getAuthorizationService()
+                    .createAuthorizationQuery()
+                    .authorizationType(AUTH_TYPE_GRANT)
+                    .resourceType(Resources.USER)
+                    .hasPermission(tooMuch)
+                    .list()
+                    .forEach(grant -> {
+                        grant.setPermissions(new Permission[] {Permissions.READ});
+                        engine.getAuthorizationService().saveAuthorization(grant);
+                    });
+        }
     }
 
     private void reader(Role role) {

@@ -61,6 +61,9 @@ class GrantsTests {
     ProcessEngine engine;
 
     @Autowired
+    Grants atStart;
+
+    @Autowired
     Cases cases;
 
     @Test
@@ -111,6 +114,32 @@ class GrantsTests {
         assertThat(configuration.getAdminGroups()).isEmpty();
     }
 
+    /** The engine's own default of a database that was there before the product had a say. */
+    @Test
+    void oldGrantOnOnesOwnRecordIsTakenBackAtStart() {
+        Authorization mine = of("decision-owner");
+        mine.setPermissions(new Permission[] {Permissions.ALL});
+        engine.getAuthorizationService().saveAuthorization(mine);
+        int others = ((AuthorizationEntity) of("pilot-owner")).getRevision();
+
+        for (int start = 0; start < 2; start++) {
+            atStart.afterSingletonsInstantiated();
+            assertThat(((AuthorizationEntity) of("decision-owner")).getPermissions())
+                    .isEqualTo(Permissions.READ.getValue());
+        }
+        assertThat(((AuthorizationEntity) of("pilot-owner")).getRevision()).isEqualTo(others);
+        assertThatThrownBy(() -> cases.as("decision-owner", () -> {
+                    var user = engine.getIdentityService()
+                            .createUserQuery()
+                            .userId("decision-owner")
+                            .singleResult();
+                    user.setFirstName("Somebody");
+                    engine.getIdentityService().saveUser(user);
+                    return null;
+                }))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
     static Stream<Attempt> breakingTheGlass() {
         return Stream.of(
                 (engine, task, job) -> engine.getRuntimeService()
@@ -141,7 +170,7 @@ class GrantsTests {
                 (engine, task, job) -> engine.getManagementService().deleteProperty("any"));
     }
 
-    /** There is no way for emergencies inside the product, not even for two people: see the guide to security. */
+    /** In an emergency two administrators put a case back; what a grant would allow, nobody ever holds. */
     @ParameterizedTest
     @MethodSource
     void breakingTheGlass(Attempt attempt) {
@@ -178,6 +207,15 @@ class GrantsTests {
                         && grant.getResourceId().equals(grant.getUserId())
                 || grant.getResourceType() == Resources.GROUP.resourceType()
                         && grant.getResourceId().equals(grant.getGroupId());
+    }
+
+    private Authorization of(String person) {
+        return engine.getAuthorizationService()
+                .createAuthorizationQuery()
+                .userIdIn(person)
+                .resourceType(Resources.USER)
+                .resourceId(person)
+                .singleResult();
     }
 
     private List<Authorization> grants() {
