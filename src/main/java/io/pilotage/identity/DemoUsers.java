@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The demo users of the embedded default: two per deciding role, so that separation of duties can be tried, one for
- * administration and one for audit. They exist only with {@code pilotage.demo=true}. All have one password.
+ * The demo users of the embedded default: two per deciding role, so that separation of duties can be tried, two for
+ * administration, because in an emergency it takes both, and one for audit. They exist only with {@code pilotage.demo=true}. All have one password.
  */
 @Component
 @ConditionalOnProperty("pilotage.demo")
@@ -22,7 +22,7 @@ public class DemoUsers {
         List<DemoUser> users = new ArrayList<>();
         for (Role role : Role.values()) {
             users.add(user(role, 1));
-            if (role.decides()) {
+            if (role != Role.AUDIT_READ) {
                 users.add(user(role, 2));
             }
         }

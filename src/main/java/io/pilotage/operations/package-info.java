@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"audit", "identity", "notification", "pilot", "portfolio", "workflow"})
+        allowedDependencies = {"audit", "identity", "notification", "pilot", "portfolio", "verify", "workflow"})
 package io.pilotage.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ public class Signing {
     private final CaseDirectory cases;
     private final ObjectProvider<ProcessEngine> engine;
     private final TrustedEngine trusted;
+    private final ObjectProvider<OtherSignatures> others;
 
     Signing(
             SignatureProofs proofs,
@@ -31,17 +32,26 @@ public class Signing {
             FormTexts texts,
             CaseDirectory cases,
             ObjectProvider<ProcessEngine> engine,
-            TrustedEngine trusted) {
+            TrustedEngine trusted,
+            ObjectProvider<OtherSignatures> others) {
         this.proofs = proofs;
         this.forms = forms;
         this.texts = texts;
         this.cases = cases;
         this.engine = engine;
         this.trusted = trusted;
+        this.others = others;
     }
 
     /** What an open task asks to be signed; empty when it is done, unknown, or nobody signs it. */
     public Optional<SignatureRequest> asked(String engineTaskId) {
+        return ofTask(engineTaskId)
+                .or(() -> others.stream()
+                        .flatMap(other -> other.asked(engineTaskId).stream())
+                        .findFirst());
+    }
+
+    private Optional<SignatureRequest> ofTask(String engineTaskId) {
         return trusted.call(() -> ((ProcessEngineConfigurationImpl)
                         engine.getObject().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
@@ -80,7 +90,8 @@ public class Signing {
                         Objects.toString(cases.summary(pilotKey).get("title"), pilotKey),
                         task.getAssignee(),
                         meaning.code(),
-                        statement(forms.of(EngineWords.deployment(task), EngineWords.formId(task)))));
+                        statement(forms.of(EngineWords.deployment(task), EngineWords.formId(task))),
+                        "/t/" + task.getId()));
     }
 
     /** As the signer reads it. */

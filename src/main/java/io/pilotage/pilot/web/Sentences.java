@@ -84,7 +84,7 @@ class Sentences implements TrailSentences {
             case "told", "signers" -> words.persons(value);
             case "role" -> words.role(value);
             case "roles" -> Arrays.stream(value.split(", ")).map(words::role).collect(Collectors.joining(", "));
-            case "process" -> words.task(value);
+            case "process", "step" -> words.task(value);
             case "gate" -> words.gate(value);
             case "status", "statusBefore" -> words.say("pilot.status." + value);
             case "outcome" -> words.outcome(value);

@@ -23,7 +23,15 @@ enum StoryKind {
     PEOPLE("accountabilityChanged"),
     EVIDENCE("broughtIn", "evidenceKept"),
     TABLES("tableAsked"),
-    BYHAND("engineChanged", "jobTriedAgain", "mailTriedAgain", "personErased", "chained"),
+    BYHAND(
+            "engineChanged",
+            "jobTriedAgain",
+            "mailTriedAgain",
+            "emergencyAsked",
+            "emergencyConfirmed",
+            "emergencyTurnedDown",
+            "personErased",
+            "chained"),
     REFUSED("refused");
 
     private final String[] kinds;
