@@ -7,9 +7,15 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Who tries too often waits; nobody else does. */
@@ -58,6 +64,28 @@ class SignInLimitTests {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         limit.doFilter(signature, answer, new MockFilterChain());
         assertThat(answer.getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whoTriesTokensWaitsAsWell() throws Exception {
+        ProviderManager tokens = new ProviderManager(new JwtAuthenticationProvider(token -> {
+            throw new BadJwtException("made up");
+        }));
+        tokens.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(event -> {
+            if (event instanceof AbstractAuthenticationFailureEvent failure) {
+                limit.failed(failure);
+            }
+        }));
+        BearerTokenAuthenticationFilter check = new BearerTokenAuthenticationFilter(tokens);
+        for (int i = 0; i <= 8; i++) {
+            MockHttpServletRequest call = new MockHttpServletRequest("GET", "/api/csrf");
+            call.setRemoteAddr(OFFICE);
+            call.addHeader("Authorization", "Bearer made-up-" + i);
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            limit.doFilter(
+                    call, answer, (request, response) -> check.doFilter(request, response, new MockFilterChain()));
+            assertThat(answer.getStatus()).isEqualTo(i < 8 ? 401 : 429);
+        }
     }
 
     @Test
