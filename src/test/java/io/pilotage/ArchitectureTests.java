@@ -3,18 +3,11 @@ package io.pilotage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The three rules of the architecture: modules keep to what they declare, few touch the engine, nothing goes in circles. */
 class ArchitectureTests {
-
-    private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.pilotage");
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {
@@ -29,11 +22,11 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.operaton..")
-                .check(PRODUCT);
+                .check(ProductClasses.ALL);
     }
 
     @Test
     void nothingGoesInCircles() {
-        slices().matching("io.pilotage.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("io.pilotage.(*)..").should().beFreeOfCycles().check(ProductClasses.ALL);
     }
 }

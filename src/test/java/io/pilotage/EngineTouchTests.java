@@ -3,8 +3,6 @@ package io.pilotage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +21,9 @@ class EngineTouchTests {
     /** Types of ours that name an inner one ({@code ..impl..}), which may change without notice. */
     private static final int MOST_INNER = 45;
 
-    private static final List<JavaClass> OURS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.pilotage").stream()
-                    .filter(type -> !type.getSimpleName().equals("package-info"))
-                    .toList();
+    private static final List<JavaClass> OURS = ProductClasses.ALL.stream()
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .toList();
 
     @Test
     void fewTypesTouchTheEngine() {

@@ -40,8 +40,8 @@ class DatabaseAwayTests {
                     "database-away",
                     database,
                     "--spring.datasource.hikari.connection-timeout=3000",
-                    "--operaton.bpm.job-execution.lock-time-in-millis=10000",
-                    "--operaton.bpm.job-execution.max-wait=5000")) {
+                    "--operaton.bpm.job-execution.lock-time-in-millis=6000",
+                    "--operaton.bpm.job-execution.max-wait=2000")) {
                 node.signIn("portfolio-office").rememberToken();
                 ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
                 for (int client = 0; client < CLIENTS; client++) {

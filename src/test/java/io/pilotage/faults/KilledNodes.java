@@ -79,7 +79,6 @@ final class KilledNodes {
                 nodes[victim].kill();
                 held += ledger.number(HELD);
             }
-            nodes[(kills - 1) % 2] = launch("killed-node-last", ahead);
             ledger.await(FIRED, timers);
             ledger.await("select count(*) from notification_outbox where state = 'SENT'", stored());
             ledger.await(SEALED, 1);
@@ -192,7 +191,7 @@ final class KilledNodes {
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + mails.getSmtp().getPort(),
                         "--server.shutdown=graceful",
-                        "--operaton.bpm.job-execution.lock-time-in-millis=10000",
+                        "--operaton.bpm.job-execution.lock-time-in-millis=5000",
                         "--operaton.bpm.job-execution.wait-time-in-millis=200",
                         "--operaton.bpm.job-execution.max-wait=1000",
                         "--operaton.bpm.job-execution.core-pool-size=1",

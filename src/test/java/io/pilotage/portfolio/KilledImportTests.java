@@ -31,7 +31,7 @@ class KilledImportTests {
     private static final int ROWS = 150;
 
     /** How long the engine keeps jobs that a killed process had begun from others; five minutes by default. */
-    private static final String SHORT_LOCKS = "--operaton.bpm.job-execution.lock-time-in-millis=15000";
+    private static final String SHORT_LOCKS = "--operaton.bpm.job-execution.lock-time-in-millis=8000";
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);

@@ -9,6 +9,7 @@ import io.pilotage.identity.Role;
 import io.pilotage.pilot.AccountabilityManagement;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.succession.Succession;
+import io.pilotage.testing.Browser;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.KeycloakAdmin;
 import io.pilotage.testing.KeycloakServer;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The copy of Keycloak's people: soon right, there while Keycloak is not, and never believed for too long. */
 @KeycloakTest
@@ -56,6 +58,9 @@ class DirectoryTests {
 
     @Autowired
     TimeMachine time;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void asBefore() {
@@ -119,11 +124,23 @@ class DirectoryTests {
     }
 
     @Test
-    void rolesLastKnownCountForTheGraceTimeOnly() {
+    void whileKeycloakIsDownPeopleWorkOnForTheGraceTimeAndTheLoginPageSaysSo() {
         String id = keycloak.person(login, "Last", "Known", "data-owner");
         assertThat(directory.confirmed(id)).isPresent();
         soon(() -> comparedSince(time.now().minusSeconds(30)));
-        KeycloakServer.shared().kill();
+        try (Browser signedIn = Browser.desktop(port).signInAtKeycloak(login, "/portfolio");
+                Browser stranger = Browser.desktop(port)) {
+            KeycloakServer.shared().kill();
+            assertThat(signedIn.statusOf("/portfolio")).isEqualTo(200);
+            assertThat(signedIn.statusOf("/operaton/api/engine/engine/default/task/count"))
+                    .isEqualTo(200);
+            stranger.open("/portfolio");
+            assertThat(stranger.page().locator("[role=alert]").textContent())
+                    .contains("nobody can sign in at the moment");
+            assertThat(stranger.statusOf("/login")).isEqualTo(503);
+            stranger.screenshot("keycloak-away");
+            assertThat(stranger.barriers()).isEmpty();
+        }
         time.moveBy(Duration.ofMinutes(50));
         assertThat(directory.confirmed(id)).map(Person::roles).hasValue(Set.of(Role.DATA_OWNER));
         time.moveBy(Duration.ofMinutes(20));
