@@ -39,11 +39,16 @@ final class Ledger {
         }
     }
 
-    /** Waits until the number is at least that. */
+    /** Waits until the number is at least that; gives up when it has not changed for {@link #PATIENCE}. */
     void await(String sql, long least) {
         Instant giveUp = Instant.now().plus(PATIENCE);
-        while (number(sql) < least) {
-            assertThat(Instant.now()).as(sql).isBefore(giveUp);
+        long before = number(sql);
+        for (long now = before; now < least; now = number(sql)) {
+            if (now != before) {
+                before = now;
+                giveUp = Instant.now().plus(PATIENCE);
+            }
+            assertThat(Instant.now()).as("%s stays at %d", sql, now).isBefore(giveUp);
             pause(20);
         }
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Somebody who reads pages in a session, and a program that proposes pilots, both without a pause. */
 final class Traffic implements AutoCloseable {
@@ -24,6 +26,7 @@ final class Traffic implements AutoCloseable {
     private static final int MOST_REQUESTS = 20_000;
 
     private final ExecutorService people = Executors.newFixedThreadPool(2);
+    private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger proposed = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
@@ -82,37 +85,39 @@ final class Traffic implements AutoCloseable {
         }
     }
 
+    /** As the task list does: asks for the newest model and its form, and hands in that very form. */
     private void propose(Caller program) {
         for (int number = 0; !over && number < MOST_REQUESTS; number++) {
             Map<String, Object> intake = Cases.intake(Cases.LOW);
             intake.put("title", "Proposed " + number);
-            boolean taken = note(
-                    "proposal " + number,
-                    () -> program.post(
-                            "/engine-rest/process-definition/key/pilotJourney/submit-form",
-                            Map.of("variables", values(FormFiller.fill("submitIntake", intake, Map.of())))));
-            if (taken) {
-                acknowledged.add("Proposed " + number);
-            }
+            String of = "proposal " + number;
+            note(of + ", model", () -> program.get("/engine-rest/process-definition/key/pilotJourney"))
+                    .map(model -> "/engine-rest/process-definition/" + model.text("id"))
+                    .flatMap(model -> note(of + ", form", () -> program.get(model + "/deployed-start-form"))
+                            .map(form -> Map.of("variables", values(FormFiller.fillText(form.body(), intake))))
+                            .flatMap(answers -> note(of, () -> program.post(model + "/submit-form", answers))))
+                    .ifPresent(taken -> acknowledged.add(String.valueOf(intake.get("title"))));
             proposed.incrementAndGet();
         }
     }
 
-    private boolean note(String what, java.util.function.Supplier<Caller.Answer> question) {
+    /** @return the answer, if it is what was hoped for */
+    private Optional<Caller.Answer> note(String what, Supplier<Caller.Answer> question) {
+        requests.incrementAndGet();
         Instant asked = Instant.now();
         Caller.Answer answer;
         try {
             answer = question.get();
         } catch (RuntimeException e) {
             failures.add(what + ": " + e);
-            return false;
+            return Optional.empty();
         }
         longest.accumulateAndGet(Duration.between(asked, Instant.now()).toMillis(), Math::max);
-        boolean fine = answer.status() / 100 == 2;
-        if (!fine) {
-            failures.add(what + ": " + answer.status() + " " + answer.body());
+        if (answer.status() / 100 == 2) {
+            return Optional.of(answer);
         }
-        return fine;
+        failures.add(what + ": " + answer.status() + " " + answer.body());
+        return Optional.empty();
     }
 
     private static Map<String, Object> values(Map<String, Object> answers) {
@@ -136,7 +141,8 @@ final class Traffic implements AutoCloseable {
 
     @Override
     public String toString() {
-        return read + " pages read and " + proposed + " pilots proposed while nodes were replaced, " + failures.size()
-                + " requests failed, the slowest answer took " + longest + " ms";
+        return requests + " requests while nodes were replaced, " + failures.size() + " of them failed; " + read
+                + " pages were read and " + acknowledged.size() + " of " + proposed
+                + " proposed pilots taken; the slowest answer took " + longest + " ms";
     }
 }

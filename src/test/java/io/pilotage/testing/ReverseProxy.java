@@ -170,7 +170,9 @@ public final class ReverseProxy implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return request.header("X-Forwarded-For", "192.0.2.7")
+        // Like nginx, one connection per request: a node that stops answers on none that was left open.
+        return request.header("Connection", "close")
+                .header("X-Forwarded-For", "192.0.2.7")
                 .header("X-Forwarded-Proto", "https")
                 .header("X-Forwarded-Host", host)
                 .header("X-Forwarded-Port", String.valueOf(namedPort))

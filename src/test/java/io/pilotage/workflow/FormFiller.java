@@ -1,7 +1,9 @@
 package io.pilotage.workflow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,9 +34,17 @@ public final class FormFiller {
      * @param visible what the form's conditions may read besides, for example {@code context}
      */
     public static Map<String, Object> fill(String formId, Map<String, ?> given, Map<String, ?> visible) {
-        FormSchema form = read(formId);
+        return fill(read(formId), given, visible);
+    }
+
+    /** The same for a form of whatever version, as a program gets it from a node. @param form the file's text */
+    public static Map<String, Object> fillText(String form, Map<String, ?> given) {
+        return fill(FormSchema.read(new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))), given, Map.of());
+    }
+
+    private static Map<String, Object> fill(FormSchema form, Map<String, ?> given, Map<String, ?> visible) {
         Map<String, Object> answers = new HashMap<>();
-        given.forEach((name, value) -> answers.put(formId + "_" + name, plain(value)));
+        given.forEach((name, value) -> answers.put(form.id() + "_" + name, plain(value)));
         for (FormField field : form.fields()) {
             Map<String, Object> known = new HashMap<>(visible);
             form.fields().forEach(other -> known.put(other.key(), answers.get(other.key())));
