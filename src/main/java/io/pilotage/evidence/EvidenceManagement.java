@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.CrudRepository;
@@ -71,10 +72,11 @@ public class EvidenceManagement {
      *     measured already; nothing is kept then
      */
     public EvidenceFile keep(ColumnMapping mapping, String name, Path file, String by) {
-        pilots.get(mapping.pilotKey());
+        String currency = pilots.get(mapping.pilotKey()).proposal().currency();
         try (Table table = TableFiles.open(file)) {
             List<EvidenceRow> rows = EvidenceReader.read(table, mapping, today());
             mustBeNew(mapping, rows);
+            mustBeIn(currency, mapping, rows);
             EvidenceFile kept = keep(mapping, name, Files.readAllBytes(file), rows, by);
             mappings.save(mapping.replacing(mappings.findById(mapping.id()).orElse(null)));
             if (mapping.metric() != null) {
@@ -113,16 +115,32 @@ public class EvidenceManagement {
                 .map(EvidenceRow::day)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        List<RowsRefused.Problem> again = rows.stream()
+        refuse(rows.stream()
                 .filter(row -> row.day() != null && days.contains(row.day()))
                 .map(row -> new RowsRefused.Problem(
                         row.rowNumber(),
                         Objects.requireNonNullElse(mapping.dayColumn(), ""),
                         String.valueOf(row.day()),
-                        "evidence.row.measured"))
-                .toList();
-        if (!again.isEmpty()) {
-            throw new RowsRefused(again);
+                        "evidence.row.measured")));
+    }
+
+    /** A limit is in the currency of its pilot, and so are the rows that are held against it. */
+    private static void mustBeIn(@Nullable String currency, ColumnMapping mapping, List<EvidenceRow> rows) {
+        refuse(rows.stream()
+                .filter(row -> mapping.metric() != null
+                        && row.currency() != null
+                        && !row.currency().equals(currency))
+                .map(row -> new RowsRefused.Problem(
+                        row.rowNumber(),
+                        Objects.requireNonNullElse(mapping.currencyColumn(), ""),
+                        String.valueOf(row.currency()),
+                        "evidence.row.otherCurrency")));
+    }
+
+    private static void refuse(Stream<RowsRefused.Problem> found) {
+        List<RowsRefused.Problem> problems = found.toList();
+        if (!problems.isEmpty()) {
+            throw new RowsRefused(problems);
         }
     }
 

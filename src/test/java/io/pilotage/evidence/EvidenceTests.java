@@ -164,6 +164,21 @@ class EvidenceTests {
     }
 
     @Test
+    void rowsInAnotherCurrencyAreNotHeldAgainstALimit() throws IOException {
+        ColumnMapping saved = ColumnMapping.of(pilot, Purpose.MEASUREMENT, "figure", "day", null, "money", false)
+                .about("Money saved", Taken.SUM);
+        Path dollars = Files.writeString(folder.resolve("d.csv"), "figure;day;money\n2.5;2026-01-04;USD\n");
+        Problem problem = problem(dollars, saved);
+        assertThat(problem.messageKey()).isEqualTo("evidence.row.otherCurrency");
+        assertThat(problem.row()).isEqualTo(2);
+        assertThat(problem.column()).isEqualTo("money");
+        assertThat(evidence.of(pilot)).isEmpty();
+        Path euros = Files.writeString(folder.resolve("e.csv"), "figure;day;money\n2.5;2026-01-04;EUR\n");
+        assertThat(evidence.keep(saved, "e.csv", euros, "finance-partner").figure())
+                .isEqualByComparingTo("2.5");
+    }
+
+    @Test
     void aMeasureWithoutADayIsRefused() {
         assertThatThrownBy(() -> figures().about("Cheer of the team", null))
                 .hasMessageContaining("evidence.metric.day");
