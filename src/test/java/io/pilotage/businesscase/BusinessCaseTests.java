@@ -19,6 +19,7 @@ import io.pilotage.testing.Browser;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ class BusinessCaseTests {
     }
 
     @Test
-    void itPrintsOnA4InBothLanguages() {
+    void itPrintsOnA4InBothLanguages() throws IOException {
         for (String language : List.of("en", "de")) {
             try (Browser browser = Browser.desktop(port)) {
                 browser.signIn("bu-sponsor").open("/pilots/" + pilot + "/business-case?lang=" + language);
@@ -167,6 +168,8 @@ class BusinessCaseTests {
                                 .setPath(Path.of("target/screenshots/business-case-" + language + ".pdf")));
                 assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                         .containsPattern("/MediaBox \\[0 0 59[45]\\.\\d+ 84[12]\\.\\d+]");
+                assertThat(PrintedPage.charactersByPage(pdf)).allMatch(characters -> characters > 100);
+                assertThat(PrintedPage.whatSticksOut(browser.page())).isEmpty();
             }
         }
     }

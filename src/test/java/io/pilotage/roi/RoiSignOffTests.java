@@ -12,9 +12,14 @@ import io.pilotage.workflow.Journeys;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -41,6 +46,9 @@ class RoiSignOffTests {
     Journeys journeys;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     ApplicationEvents events;
 
     @Test
@@ -62,6 +70,25 @@ class RoiSignOffTests {
         cases.complete(pilot, "signRoi", "finance-partner-2", Map.of("decision", "go"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ROI_SIGN_OFF);
         cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"500000, 2", "500000.01, 3", "NULL, 3"}, nullValues = "NULL")
+    void anAmountAboveTheLimitOrUnknownIsSignedByTheChairToo(@Nullable BigDecimal amount, int signers) {
+        String pilot = cases.registeredIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
+        jdbc.sql("update pilot set amount = ? where pilot_key = ?")
+                .params(amount, pilot)
+                .update();
+        pilots.travel(List.of(pilot));
+        time.runDueJobs();
+        MoneyCaseDrive.state(cases, pilot, Map.of(), Map.of("decision", "agree"));
+        assertThat(cases.open(pilot)).hasSize(signers).containsOnly("signRoi");
+        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).phase()).isEqualTo(signers == 2 ? Phase.GOVERNANCE_REVIEW : Phase.ROI_SIGN_OFF);
+        if (signers == 3) {
+            cases.complete(pilot, "signRoi", "governance-chair", Map.of("decision", "go"));
+        }
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
     }
 
