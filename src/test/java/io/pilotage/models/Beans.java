@@ -1,15 +1,16 @@
 package io.pilotage.models;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.ServiceStep;
 import io.pilotage.workflow.StartForm;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
@@ -41,9 +42,15 @@ final class Beans {
         Class<?> answers = ResolvableType.forClass(bean).as(kind).getGeneric(0).resolve();
         return answers == null || !answers.isRecord()
                 ? Set.of()
-                : Arrays.stream(answers.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .collect(Collectors.toCollection(TreeSet::new));
+                : names(answers).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names in a record; those of a record that several forms share stand beside its own. */
+    private static Stream<String> names(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? names(component.getType())
+                        : Stream.of(component.getName()));
     }
 
     private static Map<String, Class<?>> scan(Class<?> type) {

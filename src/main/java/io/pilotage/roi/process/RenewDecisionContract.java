@@ -1,14 +1,13 @@
 package io.pilotage.roi.process;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.pilotage.roi.ContractTerm;
 import io.pilotage.roi.DecisionContract;
 import io.pilotage.roi.DecisionContract.Affected;
-import io.pilotage.roi.DecisionContract.ContractScenario;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.seal.SealChange;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,8 @@ class RenewDecisionContract implements HumanTask<RenewDecisionContract.Answers> 
         boolean renewed = answers.decision.equals("renew");
         if (renewed) {
             roi.sign(
-                    answers.contract(
+                    answers.terms.contract(
                             submission,
-                            answers.liableRole,
-                            answers.losesAuthority,
-                            answers.processToRewrite,
                             roi.contractOf(pilotKey)
                                     .map(DecisionContract::version)
                                     .orElse(null)),
@@ -101,24 +97,5 @@ class RenewDecisionContract implements HumanTask<RenewDecisionContract.Answers> 
 
     /** What the form asks; the terms only of whoever goes on. */
     record Answers(
-            String decision,
-            String reason,
-            @Nullable String liableRole,
-            String actor,
-            String escalation,
-            String onCall,
-            List<ContractScenario> scenario,
-            String goodEnough,
-            String override,
-            String explanation,
-            String appeal,
-            @Nullable String losesAuthority,
-            String authorityView,
-            @Nullable String objection,
-            @Nullable String objectionAnswer,
-            @Nullable String processToRewrite,
-            String reviewCadence,
-            LocalDate contractEnds,
-            boolean signed)
-            implements ContractAnswers {}
+            String decision, String reason, @JsonUnwrapped ContractAnswers terms) {}
 }

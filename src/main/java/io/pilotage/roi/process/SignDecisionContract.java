@@ -3,22 +3,18 @@ package io.pilotage.roi.process;
 import io.pilotage.discovery.AccountabilityAnswer;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.roi.DecisionContract;
-import io.pilotage.roi.DecisionContract.ContractScenario;
 import io.pilotage.roi.ReworkRule;
 import io.pilotage.roi.RoiManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The decision owner signs who acts, who is liable, which error is acceptable and how a person overrides. */
 @Component
-class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
+class SignDecisionContract implements HumanTask<ContractAnswers> {
 
     private final RoiManagement roi;
     private final DiscoveryManagement discovery;
@@ -34,14 +30,14 @@ class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
     }
 
     @Override
-    public Map<String, Object> completed(Answers answers, Submission submission) {
+    public Map<String, Object> completed(ContractAnswers answers, Submission submission) {
         String pilotKey = submission.pilotKey();
         Optional<AccountabilityAnswer> accepted = accepted(pilotKey);
         DecisionContract contract = answers.contract(
                 submission,
-                accepted.map(AccountabilityAnswer::liableRole).orElse(answers.liableRole),
-                accepted.map(AccountabilityAnswer::losesAuthority).orElse(answers.losesAuthority),
-                accepted.map(AccountabilityAnswer::processToRewrite).orElse(answers.processToRewrite),
+                accepted.map(AccountabilityAnswer::liableRole).orElse(answers.liableRole()),
+                accepted.map(AccountabilityAnswer::losesAuthority).orElse(answers.losesAuthority()),
+                accepted.map(AccountabilityAnswer::processToRewrite).orElse(answers.processToRewrite()),
                 roi.contractOf(pilotKey).map(DecisionContract::version).orElse(null));
         roi.sign(contract, reworks.change(pilotKey));
         return Map.of();
@@ -66,25 +62,4 @@ class SignDecisionContract implements HumanTask<SignDecisionContract.Answers> {
                 "losesAuthority", Objects.toString(answer.losesAuthority(), ""),
                 "processToRewrite", Objects.toString(answer.processToRewrite(), ""));
     }
-
-    /** What the form asks; some of it only when nobody said it at the acceptance. */
-    record Answers(
-            @Nullable String liableRole,
-            String actor,
-            String escalation,
-            String onCall,
-            List<ContractScenario> scenario,
-            String goodEnough,
-            String override,
-            String explanation,
-            String appeal,
-            @Nullable String losesAuthority,
-            String authorityView,
-            @Nullable String objection,
-            @Nullable String objectionAnswer,
-            @Nullable String processToRewrite,
-            String reviewCadence,
-            LocalDate contractEnds,
-            boolean signed)
-            implements ContractAnswers {}
 }
