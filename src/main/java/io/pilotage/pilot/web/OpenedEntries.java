@@ -6,6 +6,7 @@ import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.TrailSentences;
 import io.pilotage.workflow.AnsweredForms;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ class OpenedEntries {
      * An entry with all it holds.
      *
      * @param form what the person saw and answered; empty where no form was answered
+     * @param signature its parts, for an entry that was signed (21 CFR 11.50); empty for any other
      * @param facts the details of an entry without a form, each a name and what it says
      * @param versions process, form and tables, each in a sentence
      */
@@ -48,6 +50,7 @@ class OpenedEntries {
             @Nullable String phase,
             String sentence,
             List<AnsweredForms.Part> form,
+            List<Fact> signature,
             List<Fact> facts,
             List<String> versions) {}
 
@@ -64,8 +67,28 @@ class OpenedEntries {
                 entry.phase() == null ? null : words.phase(entry.phase()),
                 sentences.of(entry),
                 form,
+                signature(pilot, entry),
                 form.isEmpty() ? facts("", entry.details()) : List.of(),
                 versions(entry));
+    }
+
+    /** Who signed, when, what it means, what was declared, and how and when the signer showed who it is. */
+    private List<Fact> signature(Pilot pilot, TrailEntry entry) {
+        Map<String, Object> said = entry.arguments();
+        if (!said.containsKey("signatureMeaning")) {
+            return List.of();
+        }
+        return List.of(
+                part("by", words.person(entry.actor())),
+                part("at", times.moment(pilot, entry.at())),
+                part("meaning", words.say("signing.meaning." + said.get("signatureMeaning"))),
+                part("statement", text(said.get("statement"))),
+                part("means", words.say("signing.means." + said.get("means"))),
+                part("provenAt", times.moment(pilot, Instant.parse(String.valueOf(said.get("provenAt"))))));
+    }
+
+    private Fact part(String name, String value) {
+        return new Fact(words.say("pilot.story.signature." + name), value);
     }
 
     /** What an entry without a form holds; nested names are joined. */

@@ -82,6 +82,20 @@ class StoryPageTests {
     }
 
     @Test
+    void anOpenedEntryListsThePartsOfItsSignature() {
+        String key = accepted();
+        String page = story(Caller.session(port, "audit-read"), key, "kind=tasks");
+        String signature = page.substring(page.indexOf("<strong>Signature</strong>"));
+        assertThat(signature.substring(0, signature.indexOf("</section>")).replaceAll("<[^>]+>\\s*", "|"))
+                .contains("Signed by|", "|Decision owner A|", "Date and time|")
+                .contains("Meaning|", "|taking responsibility|")
+                .contains("Declared|", "|With my signature I say whether I answer for this decision.")
+                .contains("Confirmed by|", "|password given again|", "Identity shown|");
+        assertThat(story(Caller.session(port, "audit-read"), key, "kind=tables"))
+                .doesNotContain("<strong>Signature</strong>");
+    }
+
+    @Test
     void storyIsFilteredByKindPersonAndPhase() {
         String key = accepted();
         Caller reader = Caller.session(port, "bu-sponsor");
