@@ -11,6 +11,7 @@ import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
 import io.pilotage.workflow.Journeys;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,23 @@ class AuthorisationTests {
         });
         assertThat(scorecards.byFunction(FunctionMark.LATE_QUESTION).get("legal-privacy"))
                 .isEqualTo(before + 1);
+    }
+
+    @Test
+    void whatABranchFirstRaisesInARepeatedReviewCountsAgainstIt() {
+        String pilot = rejectedBySecurity();
+        chair(pilot, Map.of("decision", "rework", "branches", List.of("security")));
+        Map<String, Object> found = new HashMap<>(Reviewers.finding("reject", "high"));
+        reviewers.complete(pilot, "reviewSecurity", found);
+        assertThat(scorecards.of(pilot)).as("it was raised before").isEmpty();
+        chair(pilot, cases.sentBackAgain("A new test", Map.of("decision", "rework", "branches", List.of("security"))));
+        found.put("finding1_text", "Who may read the logs?");
+        reviewers.complete(pilot, "reviewSecurity", found);
+        assertThat(scorecards.of(pilot)).singleElement().satisfies(mark -> {
+            assertThat(mark.kind()).isEqualTo(FunctionMark.LATE_QUESTION);
+            assertThat(mark.roleGroup()).isEqualTo("security-review");
+            assertThat(mark.note()).isEqualTo("Who may read the logs?");
+        });
     }
 
     @Test

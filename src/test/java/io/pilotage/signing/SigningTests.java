@@ -14,6 +14,7 @@ import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
 import io.pilotage.workflow.FormFiller;
 import io.pilotage.workflow.PlayedPeople;
+import io.pilotage.workflow.SignatureProof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,6 +58,9 @@ class SigningTests {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    Confirmations confirmations;
 
     private String pilot;
     private String task;
@@ -172,6 +176,15 @@ class SigningTests {
         Caller other = Caller.session(port, "decision-owner-2");
         assertThat(other.page("/signing/" + task).status()).isEqualTo(404);
         assertThat(confirm(other, "decision-owner-2", "pilotage").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aProofOfSomebodyElseSignsNothing() {
+        confirmations.confirm(task, "decision-owner-2", "", new SignatureProof(SignatureProof.PASSWORD, time.now()));
+        assertThatThrownBy(this::submit).hasMessageContaining("confirm that it is you");
+        cases.sign(task, PERSON);
+        submit();
+        assertThat(cases.open(pilot)).doesNotContain(FORM);
     }
 
     @Test
