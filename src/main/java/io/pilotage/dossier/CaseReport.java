@@ -1,6 +1,6 @@
 package io.pilotage.dossier;
 
-import io.pilotage.workflow.FormWords;
+import io.pilotage.workflow.AnsweredForms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ record CaseReport(
             String who,
             String what,
             String reason,
-            List<FormWords.Answer> answers,
+            List<AnsweredForms.Answer> answers,
             String rules,
             @Nullable String form,
             String hash) {}

@@ -7,7 +7,6 @@ import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.TrailSentences;
 import io.pilotage.workflow.AnsweredForms;
-import io.pilotage.workflow.FormWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +24,11 @@ class Steps {
             Set.of("gateDecided", "pilotWithdrawn", "pilotDefended", "pilotStopped", "holdLifted");
 
     private final TrailSentences sentences;
-    private final FormWords forms;
+    private final AnsweredForms forms;
     private final CaseWords words;
     private final Dates dates;
 
-    Steps(TrailSentences sentences, FormWords forms, CaseWords words, Dates dates) {
+    Steps(TrailSentences sentences, AnsweredForms forms, CaseWords words, Dates dates) {
         this.sentences = sentences;
         this.forms = forms;
         this.words = words;
@@ -81,7 +80,7 @@ class Steps {
         return who.toString();
     }
 
-    private List<FormWords.Answer> answers(TrailEntry entry, String reason, Map<String, byte[]> files) {
+    private List<AnsweredForms.Answer> answers(TrailEntry entry, String reason, Map<String, byte[]> files) {
         Map<String, Object> details = new LinkedHashMap<>(entry.details());
         details.remove(AnsweredForms.SEEN);
         if (!reason.isBlank()) {

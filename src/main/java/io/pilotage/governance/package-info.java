@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Governance",
-        allowedDependencies = {"audit", "identity", "workflow", "pilot", "pilot::defence", "discovery", "seal", "verify"
+        allowedDependencies = {
+            "audit",
+            "identity",
+            "workflow",
+            "pilot",
+            "pilot::defence",
+            "pilot::reopening",
+            "discovery",
+            "seal",
+            "verify"
         })
 package io.pilotage.governance;
 

@@ -14,6 +14,11 @@ public record GateAnswers(
 
     /** The vote these answers are, by the person who handed them in. */
     public GateVote vote(Gate gate, Submission submission) {
+        return vote(gate, submission, SentBack.NOTHING_NEW);
+    }
+
+    /** The same at a gate that can be sent back. */
+    public GateVote vote(Gate gate, Submission submission, SentBack sentBack) {
         return new GateVote(
                 gate,
                 GateOutcome.ofCode(decision),
@@ -23,6 +28,7 @@ public record GateAnswers(
                 reasonCode == null ? null : StallReason.ofCode(reasonCode),
                 holdUntil,
                 mergeInto == null ? null : mergeInto.strip(),
+                sentBack,
                 submission.at());
     }
 }

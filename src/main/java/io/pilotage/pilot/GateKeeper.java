@@ -34,6 +34,7 @@ public class GateKeeper {
     private final PhasePassages passages;
     private final DecisionTables tables;
     private final ObjectProvider<EvidenceSource> evidence;
+    private final ObjectProvider<ReworkGuard> reworks;
     private final Trail trail;
     private final ApprovalFreeze approvals;
     private final StatusRecord record;
@@ -46,6 +47,7 @@ public class GateKeeper {
             PhasePassages passages,
             DecisionTables tables,
             ObjectProvider<EvidenceSource> evidence,
+            ObjectProvider<ReworkGuard> reworks,
             Trail trail,
             ApprovalFreeze approvals,
             StatusRecord record,
@@ -56,6 +58,7 @@ public class GateKeeper {
         this.passages = passages;
         this.tables = tables;
         this.evidence = evidence;
+        this.reworks = reworks;
         this.trail = trail;
         this.approvals = approvals;
         this.record = record;
@@ -67,7 +70,8 @@ public class GateKeeper {
      *
      * @param signers groups that must sign, from the decision table {@code approvalLevel}
      * @throws Refused when the vote is to open the gate and a requirement is missing, when the person has signed this
-     *     round in another role, or when a hold, merge or stop lacks its date, target or reason
+     *     round in another role, when a hold, merge or stop lacks its date, target or reason, or when the gate is sent
+     *     back again on nothing new
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public GateVerdict vote(String pilotKey, GateVote vote, List<String> signers) {
@@ -126,11 +130,16 @@ public class GateKeeper {
 
     /** Who voted, in the round of a gate that was decided last, for what was decided. */
     public List<String> behindLastDecision(String pilotKey, Gate gate) {
-        List<GateVote> votes = rounds.votes(pilotKey, gate, rounds.openRound(pilotKey, gate) - 1);
+        List<GateVote> votes = lastVotes(pilotKey, gate);
         return votes.stream()
                 .filter(vote -> vote.outcome() == GateRounds.strictest(votes).outcome())
                 .map(GateVote::signer)
                 .toList();
+    }
+
+    /** What everybody said in the round of a gate that was decided last; empty when none was. */
+    public List<GateVote> lastVotes(String pilotKey, Gate gate) {
+        return rounds.votes(pilotKey, gate, rounds.openRound(pilotKey, gate) - 1);
     }
 
     private List<String> requirements(Pilot pilot, Gate gate) {
@@ -163,6 +172,9 @@ public class GateKeeper {
             }
         } else if (vote.reason() == null) {
             throw new Refused("pilot.gate.reasonMissing");
+        }
+        if (vote.outcome() == GateOutcome.REWORK) {
+            reworks.forEach(guard -> guard.admit(pilot.key(), vote));
         }
         if (vote.outcome() == GateOutcome.HOLD && vote.holdUntil() == null) {
             throw new Refused("pilot.gate.holdDateMissing");

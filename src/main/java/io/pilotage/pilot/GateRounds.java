@@ -42,7 +42,8 @@ class GateRounds {
 
     void record(String pilotKey, int round, GateVote vote) {
         jdbc.sql("insert into gate_vote (id, pilot_key, gate, round, outcome, signer, role_group, reason, stall_reason,"
-                        + " hold_until, merge_into, voted_at) values (?,?,?,?,?,?,?,?,?,?,?,?)")
+                        + " hold_until, merge_into, evidence, evidence_on, risk_owned, voted_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                 .params(
                         UUID.randomUUID().toString(),
                         pilotKey,
@@ -55,6 +56,9 @@ class GateRounds {
                         vote.stallReason() == null ? null : vote.stallReason().name(),
                         vote.holdUntil(),
                         vote.mergeInto(),
+                        vote.sentBack().evidence(),
+                        vote.sentBack().evidenceOn(),
+                        vote.sentBack().riskOwned(),
                         LocalDateTime.ofInstant(vote.at(), ZoneOffset.UTC))
                 .update();
     }
@@ -112,6 +116,10 @@ class GateRounds {
                 stall == null ? null : StallReason.valueOf(stall),
                 row.getObject("hold_until", LocalDate.class),
                 row.getString("merge_into"),
+                new SentBack(
+                        row.getString("evidence"),
+                        row.getObject("evidence_on", LocalDate.class),
+                        row.getBoolean("risk_owned")),
                 row.getObject("voted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stallReason from the taxonomy; required for hold, reject and kill (R5)
  * @param holdUntil required for a hold
  * @param mergeInto key of the pilot to merge into; required for a merge
+ * @param sentBack what is new, when the gate is sent back again
  */
 public record GateVote(
         Gate gate,
@@ -22,4 +23,20 @@ public record GateVote(
         @Nullable StallReason stallReason,
         @Nullable LocalDate holdUntil,
         @Nullable String mergeInto,
-        Instant at) {}
+        SentBack sentBack,
+        Instant at) {
+
+    /** A vote that does not send the gate back again. */
+    public GateVote(
+            Gate gate,
+            GateOutcome outcome,
+            String signer,
+            String role,
+            @Nullable String reason,
+            @Nullable StallReason stallReason,
+            @Nullable LocalDate holdUntil,
+            @Nullable String mergeInto,
+            Instant at) {
+        this(gate, outcome, signer, role, reason, stallReason, holdUntil, mergeInto, SentBack.NOTHING_NEW, at);
+    }
+}

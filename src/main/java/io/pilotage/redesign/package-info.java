@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Workflow redesign",
-        allowedDependencies = {"identity", "workflow", "pilot"})
+        allowedDependencies = {"identity", "workflow", "pilot", "pilot::reopening"})
 package io.pilotage.redesign;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,13 @@
 package io.pilotage.roi;
 
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateDecided;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.GateOutcome;
 import io.pilotage.pilot.GateVerdict;
-import io.pilotage.pilot.reopening.LoopLimit;
+import io.pilotage.pilot.reopening.Reworks;
 import io.pilotage.seal.SealChange;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,24 +20,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReworkRule {
 
     private static final String DECISION = "roiDecision";
+    private static final String SIGNERS = "loopSigners";
 
     private final GateKeeper gates;
-    private final LoopLimit limit;
+    private final Reworks reworks;
 
-    ReworkRule(GateKeeper gates, LoopLimit limit) {
+    ReworkRule(GateKeeper gates, Reworks reworks) {
         this.gates = gates;
-        this.limit = limit;
+        this.reworks = reworks;
     }
 
-    /** What the gateway behind the signatures reads: the verdict, or {@code ownOrKill} instead of one rework too many. */
+    /**
+     * What the gateway behind the signatures reads: the verdict, or {@code ownOrKill} instead of one rework too many. The
+     * chair answers there, by naming who carries the loss; everybody else whom the table names is asked afterwards.
+     */
     public Map<String, Object> variables(String pilotKey, GateVerdict verdict) {
-        Map<String, Object> variables = new HashMap<>(verdict.variables(DECISION));
-        if (verdict.complete()
-                && verdict.outcome() == GateOutcome.REWORK
-                && limit.isReached(reworks(pilotKey).size())) {
+        Map<String, Object> variables = reworks.variables(pilotKey, Gate.G2, verdict, DECISION);
+        if ("settle".equals(variables.get(DECISION))) {
             variables.put(DECISION, "ownOrKill");
+            variables.computeIfPresent(SIGNERS, (name, signers) -> withoutChair((List<?>) signers));
         }
         return variables;
+    }
+
+    private static List<?> withoutChair(List<?> signers) {
+        return signers.stream()
+                .filter(group -> !group.equals(Role.GOVERNANCE_CHAIR.group()))
+                .toList();
+    }
+
+    /** What the signers see of sending it back. */
+    public Map<String, Object> shown(String pilotKey) {
+        return reworks.shown(pilotKey, Gate.G2);
     }
 
     /** Each time the money case was sent back, oldest first. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Rollout",
-        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "roi", "audit"})
+        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "pilot::reopening", "roi", "audit"})
 package io.pilotage.rollout;
 
 import org.jspecify.annotations.NullMarked;

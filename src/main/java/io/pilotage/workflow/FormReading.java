@@ -1,10 +1,10 @@
 package io.pilotage.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pilotage.identity.NamesInWords;
 import io.pilotage.workflow.AnsweredForms.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,13 +20,15 @@ final class FormReading {
 
     private final FormConditions conditions;
     private final Map<String, Object> values;
-    private final NamesInWords names;
+    private final AnswerWords words;
+    private final Locale language;
     private final boolean contextKept;
 
-    FormReading(FormConditions conditions, Map<String, Object> values, NamesInWords names) {
+    FormReading(FormConditions conditions, Map<String, Object> values, AnswerWords words, Locale language) {
         this.conditions = conditions;
         this.values = values;
-        this.names = names;
+        this.words = words;
+        this.language = language;
         this.contextKept = values.containsKey("context");
     }
 
@@ -99,30 +101,26 @@ final class FormReading {
         if (key.isEmpty() || (answer == null && (!contextKept || key.endsWith("_present")))) {
             return Optional.empty();
         }
-        return Optional.of(new Part(
-                label(component), answer == null ? "" : answered(component, answer), true, List.of(), List.of()));
+        return Optional.of(
+                new Part(label(component), words.of(answer, options(component), language), true, List.of(), List.of()));
     }
 
-    private String answered(JsonNode component, Object answer) {
-        if (answer instanceof List<?> several) {
-            return several.stream().map(one -> option(component, written(one))).collect(Collectors.joining(", "));
-        }
-        return names.in(option(component, written(answer)));
-    }
-
-    /** The words of an option, or what was written. */
-    private static String option(JsonNode component, String value) {
-        for (JsonNode option : component.path("values")) {
-            if (option.path("value").asText().equals(value)) {
-                return option.path("label").asText();
-            }
-        }
-        return value;
+    /** What there was to choose from: in the form itself, or among what was shown with it. */
+    private JsonNode options(JsonNode component) {
+        String shown = component.path("valuesExpression").asText().replaceFirst("^=", "");
+        return shown.isEmpty()
+                ? component.path("values")
+                : JsonText.MAPPER.valueToTree(Objects.requireNonNullElse(conditions.value(shown, values), List.of()));
     }
 
     private static String label(JsonNode component) {
+        return label(component, "");
+    }
+
+    /** What a component of a form is called. */
+    static String label(JsonNode component, String otherwise) {
         String label = component.path("label").asText();
-        return label.isEmpty() ? component.path("dateLabel").asText() : label;
+        return label.isEmpty() ? component.path("dateLabel").asText(otherwise) : label;
     }
 
     private static String written(@Nullable Object value) {

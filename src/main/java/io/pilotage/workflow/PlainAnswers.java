@@ -51,6 +51,9 @@ class PlainAnswers {
         if (refused instanceof SignatureMissing missing) {
             return PlainAnswer.unsigned(missing, sentence);
         }
+        if (refused.isConflict()) {
+            return new PlainAnswer(409, "refused", sentence, null);
+        }
         int fitting = refused instanceof FormRefused ? 400 : 403;
         return new PlainAnswer(isRequest(status) ? status : fitting, "refused", sentence, null);
     }

@@ -27,6 +27,11 @@ public class Refused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    /** Whether it is not the request that is wrong, but what was decided before that stands against it (HTTP 409). */
+    public boolean isConflict() {
+        return false;
+    }
+
     public String messageKey() {
         return messageKey;
     }

@@ -55,7 +55,7 @@ public final class Reviewers {
     }
 
     /** A finding as the first of a form. */
-    static Map<String, Object> finding(String decision, String severity) {
+    public static Map<String, Object> finding(String decision, String severity) {
         return Map.of(
                 "decision",
                 decision,

@@ -83,6 +83,7 @@ class EveryDeadlineTests {
                 "nextPeriodEnd",
                 Date.from(time.now().plus(Duration.ofDays(365)))));
         variables.put("staleRoles", List.of("security-review", "legal-privacy"));
+        variables.put("partRoles", List.of("security-review", "legal-privacy"));
         variables.put("riskRole", "decision-owner");
         variables.put("limitChecker", "finance-partner");
         variables.put("limitDue", Date.from(time.now().plus(Duration.ofDays(365))));

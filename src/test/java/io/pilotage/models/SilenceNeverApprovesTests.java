@@ -34,7 +34,8 @@ class SilenceNeverApprovesTests {
             "${defenceUpheld}", "DecideDefence",
             "${ringDecision == 'promote'}", "ReviewRing",
             "${riskOwned}", "OwnReopeningRisk",
-            "${loopsOwned}", "SettleLoops");
+            "${loopsOwned}", "SettleLoops",
+            "${pointDecidedAgain}", "DecidePointAgain");
 
     private static final Set<String> APPROVALS = Set.of(
             "charterWasGranted",
@@ -51,7 +52,8 @@ class SilenceNeverApprovesTests {
             "callWorkflowRedesign",
             "callRollout",
             "pointStaysClosed",
-            "goesOnWithoutLoop");
+            "goesOnWithoutLoop",
+            "pointIsDecidedAgain");
 
     @Test
     void noPathFromATimerReachesAnApproval() {

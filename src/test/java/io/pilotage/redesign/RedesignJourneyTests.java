@@ -102,6 +102,24 @@ class RedesignJourneyTests {
     }
 
     @Test
+    void theThirdReworkIsOwnedBySponsorAndChairOrEndsThePilot() {
+        RedesignCase work = begin(Cases.LOW);
+        for (String evidence : List.of("First", "Second", "Third")) {
+            sendBack(work, evidence);
+        }
+        assertThat(open(work)).containsExactly("settleLoops", "settleLoops");
+        cases.complete(work.pilot(), "settleLoops", "bu-sponsor", Map.of("decision", "own"));
+        cases.complete(work.pilot(), "settleLoops", "governance-chair", Map.of("decision", "own"));
+        assertThat(open(work)).containsExactly("decideOperable");
+        work.decided("change-lead", cases.sentBackAgain("Fourth", stalled("rework")));
+        cases.complete(work.pilot(), "settleLoops", "bu-sponsor", Map.of("decision", "own"));
+        cases.complete(
+                work.pilot(), "settleLoops", "governance-chair", Map.of("decision", "kill", "reasonCode", "readiness"));
+        assertThat(pilots.get(work.pilot()).status()).isEqualTo(PilotStatus.STOPPED);
+        assertThat(cases.isOver(work.pilot())).isTrue();
+    }
+
+    @Test
     void theStrictestSignatureHolds() {
         RedesignCase work = begin(Cases.MEDIUM).mapped(RITUAL).prepared();
         work.decided("change-lead", Map.of("decision", "go"))
@@ -144,6 +162,11 @@ class RedesignJourneyTests {
         assertThat(open(work)).containsOnly("decideOperable").hasSize(3);
         assertThat(gates.decisions(work.pilot())).isEmpty();
         assertThat(pilots.get(work.pilot()).phase()).isEqualTo(Phase.WORKFLOW_REDESIGN);
+    }
+
+    private void sendBack(RedesignCase work, String evidence) {
+        cases.complete(work.pilot(), "planChange", "frontline-lead", with(RITUAL, ROSTER));
+        work.decided("change-lead", cases.sentBackAgain(evidence, stalled("rework")));
     }
 
     private RedesignCase held() {

@@ -6,18 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.testing.Caller;
+import io.pilotage.testing.Caller.Answer;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.workflow.FormFiller;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PilotageTest
 class RoiReworkTests {
 
     private static final Map<String, Object> LOSS = Map.of("p10", 20000, "lossLimit", 1000);
     private static final Map<String, Object> AGREE = Map.of("decision", "agree");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Cases cases;
@@ -56,10 +66,33 @@ class RoiReworkTests {
     }
 
     @Test
+    void aSecondReworkWithoutNewEvidenceIsAConflictThatNamesTheField() {
+        String pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.LOW);
+        Map<String, Object> back = Map.of("decision", "rework", "reasonCode", "value");
+        cases.complete(pilot, "stateMoneyCase", "bu-sponsor", MoneyAnswers.moneyCase());
+        cases.complete(pilot, "signRoi", "finance-partner", back);
+        cases.complete(pilot, "stateMoneyCase", "bu-sponsor", MoneyAnswers.moneyCase());
+        assertThat(handIn(pilot, back))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(409))
+                .satisfies(refused -> assertThat(refused.text("detail"))
+                        .contains("fill in “What is known now and was not known then”"));
+        Map<String, Object> owned = cases.sentBackAgain("The audit of May", back);
+        owned.put("ownsRisk", false);
+        assertThat(handIn(pilot, owned))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(409))
+                .satisfies(refused ->
+                        assertThat(refused.text("detail")).contains("tick “I own the risk of asking again”"));
+        assertThat(cases.open(pilot)).containsExactly("signRoi");
+        assertThat(handIn(pilot, cases.sentBackAgain("The audit of May", back)).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void theThirdReworkAsksWhoOwnsTheRisk() {
         String pilot = threeTimesSentBack();
         assertThat(cases.open(pilot)).containsExactly("ownOrKill");
         cases.complete(pilot, "ownOrKill", "governance-chair", own(10000));
+        cases.complete(pilot, "settleLoops", "bu-sponsor", Map.of("decision", "own"));
         assertThat(cases.open(pilot)).containsExactly("signRoi", "signRoi");
         MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.GOVERNANCE_REVIEW);
@@ -69,6 +102,7 @@ class RoiReworkTests {
     void anOwnerOfLessThanTheLossDoesNotBoundIt() {
         String pilot = threeTimesSentBack();
         cases.complete(pilot, "ownOrKill", "governance-chair", own(9999));
+        cases.complete(pilot, "settleLoops", "bu-sponsor", Map.of("decision", "own"));
         assertThatThrownBy(() -> cases.complete(pilot, "signRoi", "bu-sponsor", Map.of("decision", "go")))
                 .hasMessageContaining("The loss in the worse case is bounded");
     }
@@ -77,8 +111,19 @@ class RoiReworkTests {
     void thereIsNoFourthTest() {
         String pilot = threeTimesSentBack();
         cases.complete(pilot, "ownOrKill", "governance-chair", own(10000));
+        cases.complete(pilot, "settleLoops", "bu-sponsor", Map.of("decision", "own"));
         rework(pilot);
         assertThat(cases.open(pilot)).containsExactly("ownOrKill");
+    }
+
+    @Test
+    void whatTheSponsorDoesNotOwnEndsToo() {
+        String pilot = threeTimesSentBack();
+        cases.complete(pilot, "ownOrKill", "governance-chair", own(10000));
+        assertThat(cases.open(pilot)).containsExactly("settleLoops");
+        cases.complete(pilot, "settleLoops", "bu-sponsor", Map.of("decision", "kill", "reasonCode", "value"));
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
+        assertThat(cases.isOver(pilot)).isTrue();
     }
 
     @Test
@@ -87,6 +132,15 @@ class RoiReworkTests {
         cases.complete(pilot, "ownOrKill", "governance-chair", Map.of("decision", "kill", "reasonCode", "ownership"));
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
         assertThat(cases.isOver(pilot)).isTrue();
+    }
+
+    private Answer handIn(String pilot, Map<String, Object> answers) {
+        Task task = cases.anyTask(pilot, "signRoi");
+        Map<String, Object> values = new HashMap<>();
+        FormFiller.fill("signRoi", answers, cases.shown(task, "finance-partner"))
+                .forEach((key, value) -> values.put(key, Map.of("value", value)));
+        return Caller.machine(port, "finance-partner")
+                .post("/engine-rest/task/" + task.getId() + "/submit-form", Map.of("variables", values));
     }
 
     private String threeTimesSentBack() {
@@ -100,7 +154,11 @@ class RoiReworkTests {
     }
 
     private void rework(String pilot) {
-        MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "rework", "reasonCode", "value"));
+        MoneyCaseDrive.sign(
+                cases,
+                pilot,
+                cases.sentBackAgain(
+                        "Report " + UUID.randomUUID(), Map.of("decision", "rework", "reasonCode", "value")));
     }
 
     private static Map<String, Object> own(int amount) {

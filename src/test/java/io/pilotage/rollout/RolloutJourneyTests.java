@@ -57,6 +57,26 @@ class RolloutJourneyTests {
     }
 
     @Test
+    void aThirdStayInTheLastRingIsOwnedBySponsorAndChairOrEndsThePilot() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
+        cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.oneRing());
+        for (String evidence : List.of("First", "Second", "Third")) {
+            time.moveBy(DWELL);
+            cases.complete(pilot, "reviewRing", "governance-chair", lowReview());
+            stay(pilot, evidence);
+        }
+        assertThat(cases.open(pilot)).containsExactly("settleLoops", "settleLoops");
+        cases.complete(pilot, "settleLoops", "bu-sponsor", Map.of("decision", "own"));
+        cases.complete(pilot, "settleLoops", "governance-chair", Map.of("decision", "own"));
+        assertThat(cases.open(pilot)).containsExactly("acceptProduction");
+        stay(pilot, "Fourth");
+        cases.complete(pilot, "settleLoops", "governance-chair", Map.of("decision", "own"));
+        cases.complete(pilot, "settleLoops", "bu-sponsor", Map.of("decision", "kill", "reasonCode", "value"));
+        assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.STOPPED);
+        assertThat(cases.isOver(pilot)).isTrue();
+    }
+
+    @Test
     void mediumTierReachesProductionRingByRing() {
         String pilot = ringed.inRingZero(Cases.MEDIUM);
         time.moveBy(DWELL);
@@ -166,5 +186,10 @@ class RolloutJourneyTests {
         answers.keySet()
                 .removeAll(List.of("overrideRate", "reviewSeconds", "latencySeconds", "unitCost", "contractMet"));
         return answers;
+    }
+
+    private void stay(String pilot, String evidence) {
+        cases.complete(
+                pilot, "acceptProduction", "it-operations", cases.sentBackAgain(evidence, Map.of("decision", "hold")));
     }
 }

@@ -12,6 +12,7 @@ import io.pilotage.workflow.SignatureProof;
 import io.pilotage.workflow.Signing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,15 @@ public class Cases {
             return null;
         });
         time.runDueJobs();
+    }
+
+    /** The answers with what is brought by whoever sends a gate back again: evidence of today, whose risk is theirs. */
+    public Map<String, Object> sentBackAgain(String evidence, Map<String, ?> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        all.put("evidence", evidence);
+        all.put("evidenceOn", LocalDate.ofInstant(time.now(), ZoneOffset.UTC).toString());
+        all.put("ownsRisk", true);
+        return all;
     }
 
     /** Shows who the person is, as everybody does who is about to complete a task that is signed. */

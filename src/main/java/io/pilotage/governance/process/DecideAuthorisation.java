@@ -7,6 +7,9 @@ import io.pilotage.governance.Scorecards;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateKeeper;
+import io.pilotage.pilot.GateVerdict;
+import io.pilotage.pilot.SentBack;
+import io.pilotage.pilot.reopening.Reworks;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.time.LocalDate;
@@ -23,13 +26,19 @@ class DecideAuthorisation implements HumanTask<DecideAuthorisation.Answers> {
     private final AuthorisationManagement authorisations;
     private final Scorecards scorecards;
     private final GateKeeper gates;
+    private final Reworks reworks;
     private final ReviewSummary summary;
 
     DecideAuthorisation(
-            AuthorisationManagement authorisations, Scorecards scorecards, GateKeeper gates, ReviewSummary summary) {
+            AuthorisationManagement authorisations,
+            Scorecards scorecards,
+            GateKeeper gates,
+            Reworks reworks,
+            ReviewSummary summary) {
         this.authorisations = authorisations;
         this.scorecards = scorecards;
         this.gates = gates;
+        this.reworks = reworks;
         this.summary = summary;
     }
 
@@ -42,17 +51,20 @@ class DecideAuthorisation implements HumanTask<DecideAuthorisation.Answers> {
             authorisations.answer(new ResidualRisk(
                     pilotKey, true, submission.actor(), answers.residualRisk, null, null, null, null, submission.at()));
         }
-        Map<String, Object> variables = gates.vote(
-                        pilotKey,
-                        new GateAnswers(
-                                        answers.decision,
-                                        answers.reason == null ? answers.grounds : answers.reason,
-                                        answers.reasonCode,
-                                        answers.holdUntil,
-                                        null)
-                                .vote(Gate.G3, submission),
-                        List.of(submission.role()))
-                .variables("authorisationDecision");
+        GateVerdict verdict = gates.vote(
+                pilotKey,
+                new GateAnswers(
+                                answers.decision,
+                                answers.reason == null ? answers.grounds : answers.reason,
+                                answers.reasonCode,
+                                answers.holdUntil,
+                                null)
+                        .vote(
+                                Gate.G3,
+                                submission,
+                                new SentBack(answers.evidence, answers.evidenceOn, answers.ownsRisk)),
+                List.of(submission.role()));
+        Map<String, Object> variables = reworks.variables(pilotKey, Gate.G3, verdict, "authorisationDecision");
         variables.put("reviewsToRepeat", answers.branches);
         return variables;
     }
@@ -60,6 +72,7 @@ class DecideAuthorisation implements HumanTask<DecideAuthorisation.Answers> {
     @Override
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> context = new HashMap<>();
+        context.put("sendingBack", reworks.shown(pilotKey, Gate.G3));
         context.put("criteria", summary.criteria(pilotKey));
         context.put("reviews", summary.reviews(pilotKey));
         context.put("openFindings", summary.openFindings(pilotKey));
@@ -80,6 +93,9 @@ class DecideAuthorisation implements HumanTask<DecideAuthorisation.Answers> {
             @Nullable String reason,
             @Nullable String grounds,
             @Nullable String residualRisk,
+            @Nullable String evidence,
+            @Nullable LocalDate evidenceOn,
+            boolean ownsRisk,
             List<String> branches,
             List<LateQuestion> question) {}
 

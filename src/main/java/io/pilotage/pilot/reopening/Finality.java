@@ -2,11 +2,8 @@ package io.pilotage.pilot.reopening;
 
 import io.pilotage.pilot.Accountability;
 import io.pilotage.pilot.AccountabilityManagement;
-import io.pilotage.pilot.DelayCost;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateDecided;
-import io.pilotage.pilot.GateKeeper;
-import io.pilotage.pilot.GateOutcome;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatusChanged;
@@ -15,52 +12,43 @@ import io.pilotage.pilot.reopening.Loop.Outcome;
 import io.pilotage.workflow.Journeys;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Word;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps decided points closed (R112), and counts every loop with what it costs (R78). */
+/** Keeps decided points closed (R112): opens one only on new evidence, for those whom it concerns, until they decide again. */
 @Service
 @Transactional
 public class Finality {
 
     private final Loops loops;
-    private final LoopLimit limit;
+    private final LoopBook book;
+    private final DecidedParts parts;
     private final PilotManagement pilots;
-    private final GateKeeper gates;
     private final AccountabilityManagement accountabilities;
-    private final ObjectProvider<DelayCost> delay;
     private final Journeys journeys;
     private final LoopsTold told;
     private final Clock clock;
 
     Finality(
             Loops loops,
-            LoopLimit limit,
+            LoopBook book,
+            DecidedParts parts,
             PilotManagement pilots,
-            GateKeeper gates,
             AccountabilityManagement accountabilities,
-            ObjectProvider<DelayCost> delay,
             Journeys journeys,
             LoopsTold told,
             Clock clock) {
         this.loops = loops;
-        this.limit = limit;
+        this.book = book;
+        this.parts = parts;
         this.pilots = pilots;
-        this.gates = gates;
         this.accountabilities = accountabilities;
-        this.delay = delay;
         this.journeys = journeys;
         this.told = told;
         this.clock = clock;
@@ -86,23 +74,19 @@ public class Finality {
         }
         GateDecided decided =
                 decided(pilotKey, gate).orElseThrow(() -> new StaysClosed("pilot.reopening.notDecided", gate.name()));
-        List<Loop> earlier = of(pilotKey);
-        if (earlier.stream().anyMatch(loop -> loop.kind() == Kind.REOPENING && loop.isOpen())) {
+        if (of(pilotKey).stream().anyMatch(loop -> loop.kind() == Kind.REOPENING && loop.isOpen())) {
             throw new StaysClosed("pilot.reopening.alreadyOpen");
         }
-        question.newSince(LocalDate.ofInstant(decided.at(), ZoneOffset.UTC));
-        if (earlier.stream().anyMatch(loop -> question.hasEvidenceOf(loop.question()))) {
-            throw new StaysClosed("pilot.reopening.evidenceUsed");
-        }
+        book.holdAgainst(decided, question);
         String owner = owner(pilotKey, question).orElseThrow(() -> new StaysClosed("pilot.reopening.ownerMissing"));
-        Loop loop = open(pilot, gate, Kind.REOPENING, question, clock.instant());
+        LoopLimit.Rule rule = book.rule(pilotKey, gate, question.asks());
+        Loop loop = book.begun(pilot, gate, Kind.REOPENING, question, clock.instant());
         boolean own = owner.equals(question.askedBy());
         if (own) {
             loop.own(owner);
         }
         loops.save(loop);
         told.asked(loop);
-        boolean last = limit.isReached(loop.number());
         journeys.start(
                 "decidedPointQuestioned",
                 pilotKey,
@@ -110,11 +94,11 @@ public class Finality {
                         "loopId",
                         loop.id(),
                         "loopWay",
-                        last ? "settle" : own ? "answer" : "accept",
+                        rule.last() ? "settle" : own ? "answer" : "accept",
                         "riskRole",
                         Objects.requireNonNull(question.ownerRole()),
                         "signers",
-                        last ? limit.signers(loop.number()) : List.of()));
+                        rule.signers()));
         return loop;
     }
 
@@ -129,13 +113,36 @@ public class Finality {
         }
     }
 
-    /** What was decided stands, or the pilot is called into question. @throws Refused for whoever asked */
+    /** What was decided stands, or the whole pilot is called into question. @throws Refused for whoever asked */
     public void answer(String loopId, boolean stands, String reason, String by) {
-        Loop loop = get(loopId);
-        if (by.equals(loop.question().askedBy())) {
-            throw new Refused("pilot.reopening.yourOwn");
+        close(askedBySomebodyElse(loopId, by), stands ? Outcome.STANDS : Outcome.IN_QUESTION, reason, by);
+    }
+
+    /**
+     * Opens the point again, and nothing else: until they have decided it again, no later gate opens.
+     *
+     * @param concerned groups whose part of the decision is decided again; each had a part in it
+     * @throws Refused for whoever asked, or when somebody is named who had no part in the decision
+     */
+    public void openAgain(String loopId, List<String> concerned, String by) {
+        Loop loop = askedBySomebodyElse(loopId, by);
+        parts.check(loop, concerned);
+        loop.openAgain(clock.instant());
+        loops.save(loop);
+        told.openedAgain(loop, concerned, by);
+    }
+
+    /**
+     * One of those whom it concerns has decided again.
+     *
+     * @param said {@code owned} when the person stands by what was decided
+     * @return the first who does not, once all have spoken
+     */
+    public Optional<Settlement> decideAgain(String loopId, Settlement said, int needed) {
+        if (said.owned()) {
+            parts.approve(get(loopId), said.roleGroup(), said.person(), clock.instant());
         }
-        close(loop, stands ? Outcome.STANDS : Outcome.IN_QUESTION, reason, by);
+        return spoken(loopId, said, needed, Outcome.DECIDED, Outcome.IN_QUESTION);
     }
 
     /**
@@ -144,36 +151,7 @@ public class Finality {
      * @return what ends the pilot, once all have spoken and somebody does not own it
      */
     public Optional<Settlement> settle(String loopId, Settlement settlement, int needed) {
-        Loop loop = get(loopId);
-        Optional<Settlement> killed = Optional.empty();
-        if (loop.settle(settlement, needed)) {
-            killed = loop.killed();
-            close(
-                    loop,
-                    killed.isPresent() ? Outcome.KILLED : Outcome.OWNED,
-                    killed.map(Settlement::reason).orElse(settlement.reason()),
-                    settlement.person());
-        } else {
-            loops.save(loop);
-        }
-        return killed;
-    }
-
-    /** Each time a gate is sent back is a loop too; it ends when its signers decide again. */
-    @EventListener
-    public void count(GateDecided decided) {
-        of(decided.pilotKey()).stream()
-                .filter(loop -> loop.kind() == Kind.REWORK && loop.isOpen() && loop.gate() == decided.gate())
-                .forEach(loop -> {
-                    loop.close(Outcome.DECIDED, decided.reason(), decided.at());
-                    loops.save(loop);
-                });
-        if (decided.outcome() == GateOutcome.REWORK) {
-            String reason = Objects.requireNonNullElse(decided.reason(), "");
-            Question sentBack =
-                    new Question("rework", reason, null, null, decided.signers().get(0), null, null);
-            loops.save(open(pilots.get(decided.pilotKey()), decided.gate(), Kind.REWORK, sentBack, decided.at()));
-        }
+        return spoken(loopId, settlement, needed, Outcome.OWNED, Outcome.KILLED);
     }
 
     /** With the pilot every loop is over. */
@@ -190,7 +168,7 @@ public class Finality {
     /** Every loop of a pilot, oldest first. */
     @Transactional(readOnly = true)
     public List<Loop> of(String pilotKey) {
-        return loops.findByPilotKeyOrderByLoopNumber(pilotKey);
+        return book.of(pilotKey);
     }
 
     @Transactional(readOnly = true)
@@ -198,9 +176,13 @@ public class Finality {
         return loops.findById(loopId).orElseThrow(() -> new Refused("pilot.reopening.gone"));
     }
 
+    /** Groups that had a part in deciding the point the loop is about, in a steady order. */
+    public List<String> partsOf(Loop loop) {
+        return List.copyOf(parts.of(loop.pilotKey(), loop.gate()).keySet());
+    }
+
     private Optional<GateDecided> decided(String pilotKey, Gate gate) {
-        return gates.decisions(pilotKey).stream()
-                .filter(decided -> decided.gate() == gate)
+        return book.decisions(pilotKey, gate).stream()
                 .reduce((earlier, later) -> later)
                 .filter(decided -> decided.outcome().opens());
     }
@@ -212,21 +194,27 @@ public class Finality {
                 : accountabilities.of(pilotKey, role).map(Accountability::person);
     }
 
-    private Loop open(Pilot pilot, Gate gate, Kind kind, Question question, Instant at) {
-        int number = 1 + (int) of(pilot.key()).stream().filter(Loop::counts).count();
-        @Nullable BigDecimal perDay = delay.stream()
-                .flatMap(cost -> cost.perDay(pilot.key()).stream())
-                .findFirst()
-                .orElse(null);
-        return Loop.asked(
-                pilot.key(),
-                gate,
-                kind,
-                number,
-                question,
-                perDay,
-                pilot.proposal().currency(),
-                at);
+    private Loop askedBySomebodyElse(String loopId, String by) {
+        Loop loop = get(loopId);
+        if (by.equals(loop.question().askedBy())) {
+            throw new Refused("pilot.reopening.yourOwn");
+        }
+        return loop;
+    }
+
+    private Optional<Settlement> spoken(String loopId, Settlement said, int needed, Outcome all, Outcome notAll) {
+        Loop loop = get(loopId);
+        if (!loop.settle(said, needed)) {
+            loops.save(loop);
+            return Optional.empty();
+        }
+        Optional<Settlement> against = loop.against();
+        close(
+                loop,
+                against.isPresent() ? notAll : all,
+                against.map(Settlement::reason).orElse(said.reason()),
+                said.person());
+        return against;
     }
 
     private void close(Loop loop, Outcome outcome, String reason, String by) {

@@ -32,7 +32,7 @@ public class Loop {
 
     /** How a loop ended. */
     public enum Outcome {
-        /** The signers decided again. */
+        /** Those whom it concerns decided again. */
         DECIDED,
         /** Nobody owned the risk of asking. */
         NOT_OWNED,
@@ -65,6 +65,7 @@ public class Loop {
     private final @Nullable String currency;
     private final Instant askedAt;
     private @Nullable String owner;
+    private @Nullable Instant openedAgainAt;
     private @Nullable Outcome outcome;
     private @Nullable String answer;
     private @Nullable Instant closedAt;
@@ -115,14 +116,19 @@ public class Loop {
         owner = person;
     }
 
-    /** Notes what one of the two says. @return whether all of them have spoken */
+    /** The point is open again, until those whom it concerns have decided. */
+    void openAgain(Instant at) {
+        openedAgainAt = at;
+    }
+
+    /** Notes what one of those says who are asked. @return whether all of them have spoken */
     boolean settle(Settlement settlement, int needed) {
         settlements.add(settlement);
         return settlements.size() >= needed;
     }
 
-    /** The first who ends the pilot, if anybody does. */
-    Optional<Settlement> killed() {
+    /** The first who is against it, if anybody is. */
+    Optional<Settlement> against() {
         return settlements.stream().filter(said -> !said.owned()).findFirst();
     }
 
@@ -134,6 +140,11 @@ public class Loop {
 
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether its point is open again and not decided yet. */
+    public boolean isOpenAgain() {
+        return isOpen() && openedAgainAt != null;
     }
 
     /** Whether it counts: a question whose risk nobody owned held nothing up. */

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** How many loops there are before somebody owns the risk or the pilot ends: the decision table {@code loopLimit}. */
+/** What a further loop about a gate needs and leads to: the decision table {@code loopLimit}. */
 @Component
-public class LoopLimit {
+class LoopLimit {
 
     private final DecisionTables tables;
 
@@ -17,19 +17,29 @@ public class LoopLimit {
         this.tables = tables;
     }
 
-    /** Whether this is one loop too many. @param loop its number, from one */
-    public boolean isReached(int loop) {
-        return "settle".equals(rule(loop).get("consequence"));
-    }
+    /**
+     * What holds for one loop.
+     *
+     * @param newEvidence whether it needs evidence that was not known before, and somebody who owns the risk
+     * @param last whether there is no further loop: it is owned by name, or the pilot ends
+     * @param signers groups that own it or end the pilot then
+     */
+    record Rule(boolean newEvidence, boolean last, List<String> signers) {}
 
-    /** Groups that own it or end the pilot then. */
-    List<String> signers(int loop) {
-        return Arrays.stream(Objects.toString(rule(loop).get("signers"), "").split(",\\s*"))
-                .filter(group -> !group.isBlank())
-                .toList();
-    }
-
-    private Map<String, Object> rule(int loop) {
-        return tables.ruleRow("loopLimit", Map.of("loop", loop));
+    /**
+     * The rule for a loop.
+     *
+     * @param asks as in {@link Question#asks()}
+     * @param decided how often the gate was decided or sent back before
+     * @param loop the how-manieth loop of its pilot it is, from one
+     */
+    Rule of(String asks, int decided, int loop) {
+        Map<String, Object> row = tables.ruleRow("loopLimit", Map.of("asks", asks, "decided", decided, "loop", loop));
+        return new Rule(
+                Boolean.TRUE.equals(row.get("newEvidence")),
+                "settle".equals(row.get("consequence")),
+                Arrays.stream(Objects.toString(row.get("signers"), "").split(",\\s*"))
+                        .filter(group -> !group.isBlank())
+                        .toList());
     }
 }

@@ -3,7 +3,9 @@ package io.pilotage.pilot.reopening;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailEntry;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class LoopsTold {
 
     private final Trail trail;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    LoopsTold(Trail trail, ApplicationEventPublisher events) {
+    LoopsTold(Trail trail, Clock clock, ApplicationEventPublisher events) {
         this.trail = trail;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -33,6 +37,15 @@ class LoopsTold {
                 .build());
         events.publishEvent(new PointReopened(
                 loop.pilotKey(), loop.gate(), loop.number(), role, question.askedBy(), loop.askedAt()));
+    }
+
+    /** That a decided point is open again, and for whom. */
+    void openedAgain(Loop loop, List<String> concerned, String by) {
+        trail.append(TrailEntry.of(loop.pilotKey(), clock.instant(), by, "pointOpenAgain")
+                .argument("gate", loop.gate().name())
+                .argument("loop", loop.number())
+                .argument("roles", concerned)
+                .build());
     }
 
     /** How a loop ended, what it took and what the waiting cost. */

@@ -1,5 +1,6 @@
 package io.pilotage.pilot.reopening;
 
+import io.pilotage.pilot.defence.KillCause;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,10 +13,10 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param asks {@code decision} to decide again, {@code test} or {@code review} for one more of them, {@code rework} when
  *     the signers of a gate send it back
  * @param question in the words of whoever asks
- * @param evidence what is known now and was not known when it was decided; null for a rework
+ * @param evidence what is known now and was not known when it was decided; null for a first rework
  * @param evidenceOn the day since when it is known
  * @param askedBy id of the person
- * @param askedRole group in whose name the person asks, against which the late question counts; null for a rework
+ * @param askedRole group in whose name the person asks; a late question counts against it
  * @param ownerRole group whose accountable person owns the risk of asking
  */
 public record Question(
@@ -31,9 +32,9 @@ public record Question(
      * Lets only a question through that rests on something new.
      *
      * @param decidedOn the day on which the point was decided
-     * @throws StaysClosed when there is no evidence, or it was known when it was decided
+     * @throws StaysClosed when there is no evidence, it was known when it was decided, or is not known yet
      */
-    Question newSince(LocalDate decidedOn) {
+    Question newSince(LocalDate decidedOn, LocalDate today) {
         if (question.isBlank()) {
             throw new StaysClosed("pilot.reopening.questionMissing");
         }
@@ -43,7 +44,15 @@ public record Question(
         if (evidenceOn.isBefore(decidedOn)) {
             throw new StaysClosed("pilot.reopening.evidenceOld", decidedOn);
         }
+        if (evidenceOn.isAfter(today.plusDays(1))) {
+            throw new StaysClosed("pilot.reopening.evidenceAhead", evidenceOn);
+        }
         return this;
+    }
+
+    /** The cause for which the pilot is called into question, because somebody does not stand by it any more. */
+    public KillCause callsIntoQuestion(String reason) {
+        return new KillCause(reason, null, evidence, evidenceOn);
     }
 
     /** Whether the other question rests on the same evidence, however it is spaced or written. */

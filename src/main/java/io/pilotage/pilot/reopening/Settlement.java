@@ -4,9 +4,9 @@ import io.pilotage.pilot.StallReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sponsor or the chair says after too many loops.
+ * What one of those says who are asked about a loop: sponsor and chair after too many, or whoever decides a point again.
  *
- * @param owned whether the person owns the risk of going on without a further loop; otherwise the pilot ends
+ * @param owned whether the person owns the risk of going on, or stands by what was decided
  * @param stallReason from the taxonomy (R5), when the pilot ends
  */
 public record Settlement(

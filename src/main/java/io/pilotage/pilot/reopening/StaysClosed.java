@@ -12,4 +12,9 @@ public class StaysClosed extends Refused {
     StaysClosed(String messageKey, Object... arguments) {
         super(messageKey, arguments);
     }
+
+    @Override
+    public boolean isConflict() {
+        return true;
+    }
 }

@@ -1,7 +1,6 @@
 package io.pilotage.pilot.web;
 
 import io.pilotage.pilot.CaseWords;
-import io.pilotage.pilot.reopening.StaysClosed;
 import io.pilotage.workflow.Refused;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         ProblemDetail problem = problem(
-                refused instanceof StaysClosed
+                refused.isConflict()
                         ? HttpStatus.CONFLICT
                         : STATUS.getOrDefault(refused.messageKey(), HttpStatus.BAD_REQUEST),
                 words.say(refused.messageKey(), refused.arguments()));

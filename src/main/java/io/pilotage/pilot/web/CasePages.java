@@ -95,6 +95,7 @@ class CasePages {
         view.addAttribute("agreed", agreed.of(key));
         view.addAttribute("loops", loops.of(pilot));
         view.addAttribute("loopsTotal", loops.total(pilot));
+        view.addAttribute("lateQuestions", loops.late(pilot));
         view.addAttribute("decidedGates", goesOn ? loops.decided(pilot) : Map.of());
         view.addAttribute("ownRoles", loops.roles(person));
         view.addAttribute("diagram", diagrams.of(pilot, model).orElse(null));

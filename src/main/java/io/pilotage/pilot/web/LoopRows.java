@@ -5,6 +5,7 @@ import io.pilotage.identity.Role;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.GateDecided;
 import io.pilotage.pilot.GateKeeper;
+import io.pilotage.pilot.LateQuestions;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.reopening.Finality;
 import io.pilotage.pilot.reopening.Loop;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The loops of a case with what each cost, and what the reader may question. */
@@ -24,14 +26,23 @@ class LoopRows {
 
     private final Finality finality;
     private final GateKeeper gates;
+    private final ObjectProvider<LateQuestions> askedLate;
     private final People people;
     private final CaseWords words;
     private final Times times;
     private final Clock clock;
 
-    LoopRows(Finality finality, GateKeeper gates, People people, CaseWords words, Times times, Clock clock) {
+    LoopRows(
+            Finality finality,
+            GateKeeper gates,
+            ObjectProvider<LateQuestions> askedLate,
+            People people,
+            CaseWords words,
+            Times times,
+            Clock clock) {
         this.finality = finality;
         this.gates = gates;
+        this.askedLate = askedLate;
         this.people = people;
         this.words = words;
         this.times = times;
@@ -52,6 +63,21 @@ class LoopRows {
             String price,
             String outcome,
             boolean late) {}
+
+    /** A question that came after the review began. @param function the role it counts against, in words */
+    record Late(String question, String function, String by, String at) {}
+
+    /** What was asked too late in the reviews of the case, oldest first. */
+    List<Late> late(Pilot pilot) {
+        return askedLate.stream()
+                .flatMap(module -> module.lateQuestionsOf(pilot.key()).stream())
+                .map(late -> new Late(
+                        late.question(),
+                        words.role(late.function()),
+                        words.person(late.by()),
+                        times.moment(pilot, late.at())))
+                .toList();
+    }
 
     List<Row> of(Pilot pilot) {
         return finality.of(pilot.key()).stream().map(loop -> row(pilot, loop)).toList();
@@ -105,8 +131,15 @@ class LoopRows {
                 loop.owner() == null ? null : words.person(loop.owner()),
                 times.moment(pilot, loop.askedAt()),
                 words.say("pilot.case.loops.cost", loop.days(clock.instant()), price),
-                words.say("pilot.loop.outcome." + (loop.isOpen() ? "open" : Objects.requireNonNull(loop.outcome()))),
+                words.say("pilot.loop.outcome." + state(loop)),
                 loop.kind() == Loop.Kind.REOPENING);
+    }
+
+    private static String state(Loop loop) {
+        if (loop.isOpen()) {
+            return loop.isOpenAgain() ? "openAgain" : "open";
+        }
+        return Objects.requireNonNull(loop.outcome()).name();
     }
 
     private static String money(BigDecimal amount, @Nullable String currency) {

@@ -17,6 +17,7 @@ enum StoryKind {
             "sealSigned",
             "approvalStale",
             "pointReopened",
+            "pointOpenAgain",
             "loopClosed"),
     TASKS("started", "claimed", "assigned", "givenBack", "completed"),
     DEADLINES("escalated", "waiting", "carriedOn"),

@@ -4,6 +4,7 @@ import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateCriteria;
 import io.pilotage.pilot.GateKeeper;
+import io.pilotage.pilot.SentBack;
 import io.pilotage.roi.ReworkRule;
 import io.pilotage.roi.RoiCondition.Finding;
 import io.pilotage.roi.RoiConditionManagement;
@@ -47,7 +48,10 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
                 gates.vote(
                         pilotKey,
                         new GateAnswers(answers.decision, answers.reason, answers.reasonCode, answers.holdUntil, null)
-                                .vote(Gate.G2, submission),
+                                .vote(
+                                        Gate.G2,
+                                        submission,
+                                        new SentBack(answers.evidence, answers.evidenceOn, answers.ownsRisk)),
                         submission.list("signers")));
     }
 
@@ -55,6 +59,7 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> shown = context.whole(pilotKey);
         shown.put("criteria", criteria.of(pilotKey, Gate.G2));
+        shown.put("sendingBack", reworks.shown(pilotKey));
         return shown;
     }
 
@@ -69,5 +74,8 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
             @Nullable LocalDate holdUntil,
             @Nullable String reasonCode,
             @Nullable String reason,
+            @Nullable String evidence,
+            @Nullable LocalDate evidenceOn,
+            boolean ownsRisk,
             List<Finding> finding) {}
 }

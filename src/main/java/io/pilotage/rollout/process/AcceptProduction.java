@@ -5,11 +5,14 @@ import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateCriteria;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.GateOutcome;
+import io.pilotage.pilot.GateVerdict;
+import io.pilotage.pilot.SentBack;
+import io.pilotage.pilot.reopening.Reworks;
 import io.pilotage.rollout.ProductionManagement;
 import io.pilotage.rollout.RolloutManagement;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ class AcceptProduction implements HumanTask<AcceptProduction.Answers> {
     private final ProductionManagement production;
     private final RolloutManagement rollout;
     private final GateKeeper gates;
+    private final Reworks reworks;
     private final RingPicture rings;
     private final GateCriteria criteria;
 
@@ -29,11 +33,13 @@ class AcceptProduction implements HumanTask<AcceptProduction.Answers> {
             ProductionManagement production,
             RolloutManagement rollout,
             GateKeeper gates,
+            Reworks reworks,
             RingPicture rings,
             GateCriteria criteria) {
         this.production = production;
         this.rollout = rollout;
         this.gates = gates;
+        this.reworks = reworks;
         this.rings = rings;
         this.criteria = criteria;
     }
@@ -44,18 +50,21 @@ class AcceptProduction implements HumanTask<AcceptProduction.Answers> {
         boolean accepted = answers.decision.equals("go");
         production.decide(submission.pilotKey(), accepted, answers.owner, submission.actor(), submission.at());
         String vote = accepted ? answers.decision : GateOutcome.REWORK.code();
-        Map<String, Object> variables = new HashMap<>(gates.vote(
-                        submission.pilotKey(),
-                        new GateAnswers(vote, answers.reason, answers.reasonCode, null, null).vote(Gate.G5, submission),
-                        List.of(submission.role()))
-                .variables("productionDecision"));
-        variables.put("productionDecision", answers.decision);
-        return variables;
+        GateVerdict verdict = gates.vote(
+                submission.pilotKey(),
+                new GateAnswers(vote, answers.reason, answers.reasonCode, null, null)
+                        .vote(
+                                Gate.G5,
+                                submission,
+                                new SentBack(answers.evidence, answers.evidenceOn, answers.ownsRisk)),
+                List.of(submission.role()));
+        return reworks.variables(submission.pilotKey(), Gate.G5, verdict, "productionDecision");
     }
 
     @Override
     public Map<String, Object> context(String pilotKey) {
         return Map.of(
+                "sendingBack", reworks.shown(pilotKey, Gate.G5),
                 "criteria", criteria.of(pilotKey, Gate.G5),
                 "figures", rings.figures(pilotKey),
                 "rollbacks",
@@ -78,5 +87,8 @@ class AcceptProduction implements HumanTask<AcceptProduction.Answers> {
             @Nullable String owner,
             boolean accepted,
             @Nullable String reasonCode,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String evidence,
+            @Nullable LocalDate evidenceOn,
+            boolean ownsRisk) {}
 }

@@ -17,6 +17,7 @@ class LoopTests {
 
     private static final Instant ASKED = Instant.parse("2030-01-31T10:00:00Z");
     private static final LocalDate DECIDED = LocalDate.of(2030, 1, 15);
+    private static final LocalDate TODAY = LocalDate.of(2030, 1, 31);
 
     @Test
     void aBegunDayIsAWholeOne() {
@@ -54,8 +55,9 @@ class LoopTests {
 
     @Test
     void onlyWhatBecameKnownAfterTheDecisionIsNew() {
-        assertThatCode(() -> question("New", DECIDED).newSince(DECIDED)).doesNotThrowAnyException();
+        assertThatCode(() -> question("New", DECIDED).newSince(DECIDED, TODAY)).doesNotThrowAnyException();
         refused(question("New", DECIDED.minusDays(1)), "pilot.reopening.evidenceOld");
+        refused(question("New", TODAY.plusDays(2)), "pilot.reopening.evidenceAhead");
         refused(question(" ", DECIDED), "pilot.reopening.evidenceMissing");
         refused(question("New", null), "pilot.reopening.evidenceMissing");
         refused(new Question("test", " ", "New", DECIDED, "x", "r", "r"), "pilot.reopening.questionMissing");
@@ -72,7 +74,7 @@ class LoopTests {
     }
 
     private static void refused(Question question, String key) {
-        assertThatThrownBy(() -> question.newSince(DECIDED))
+        assertThatThrownBy(() -> question.newSince(DECIDED, TODAY))
                 .isInstanceOfSatisfying(
                         StaysClosed.class,
                         refusal -> assertThat(refusal.messageKey()).isEqualTo(key));

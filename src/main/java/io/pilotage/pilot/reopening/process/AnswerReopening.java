@@ -1,16 +1,15 @@
 package io.pilotage.pilot.reopening.process;
 
-import io.pilotage.pilot.defence.KillCause;
 import io.pilotage.pilot.defence.KillOrDefend;
 import io.pilotage.pilot.reopening.Finality;
-import io.pilotage.pilot.reopening.Loop;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** The governance chair says whether the evidence changes anything: the decision stands, or the pilot is in question. */
+/** The governance chair says what the evidence changes: nothing, this one point for some, or the whole pilot. */
 @Component
 class AnswerReopening implements HumanTask<AnswerReopening.Answers> {
 
@@ -28,23 +27,21 @@ class AnswerReopening implements HumanTask<AnswerReopening.Answers> {
     public Map<String, Object> completed(Answers answers, Submission submission) {
         String loopId = Objects.requireNonNull(submission.text("loopId"));
         boolean stands = answers.decision.equals("stands");
-        finality.answer(loopId, stands, answers.reason, submission.actor());
-        if (!stands) {
-            Loop loop = finality.get(loopId);
-            kills.open(
-                    submission.pilotKey(),
-                    new KillCause(
-                            answers.reason,
-                            null,
-                            loop.question().evidence(),
-                            loop.question().evidenceOn()));
+        boolean again = answers.decision.equals("again");
+        if (again) {
+            finality.openAgain(loopId, answers.concerned, submission.actor());
+        } else {
+            finality.answer(loopId, stands, answers.reason, submission.actor());
         }
-        return Map.of("decisionStands", stands);
+        if (!stands && !again) {
+            kills.open(submission.pilotKey(), finality.get(loopId).question().callsIntoQuestion(answers.reason));
+        }
+        return Map.of("decisionStands", stands, "pointOpenAgain", again, "partRoles", answers.concerned);
     }
 
     @Override
     public Map<String, Object> context(String pilotKey, Map<String, Object> variables) {
-        return words.context(pilotKey, variables);
+        return words.withParts(pilotKey, variables);
     }
 
     @Override
@@ -53,5 +50,5 @@ class AnswerReopening implements HumanTask<AnswerReopening.Answers> {
     }
 
     /** What the form asks. */
-    record Answers(String decision, String reason) {}
+    record Answers(String decision, List<String> concerned, String reason) {}
 }

@@ -37,6 +37,19 @@ class LoopWords {
         return context;
     }
 
+    /** The same, with those who had a part in deciding the point, to choose from. */
+    Map<String, Object> withParts(String pilotKey, Map<String, Object> variables) {
+        Map<String, Object> context = context(pilotKey, variables);
+        Optional.ofNullable(variables.get("loopId"))
+                .map(id -> finality.get(id.toString()))
+                .ifPresent(loop -> context.put(
+                        "parts",
+                        finality.partsOf(loop).stream()
+                                .map(group -> Map.of("value", group, "label", words.role(group)))
+                                .toList()));
+        return context;
+    }
+
     private Map<String, Object> loop(Loop loop) {
         Question question = loop.question();
         return Map.of(

@@ -41,7 +41,7 @@ class SettleLoops implements HumanTask<SettleLoops.Answers> {
                 submission.list("signers").size());
         killed.ifPresent(
                 end -> pilots.become(submission.pilotKey(), PilotStatus.STOPPED, end.stallReason(), end.reason()));
-        return Map.of("loopsOwned", killed.isEmpty());
+        return killed.isEmpty() ? Map.of("loopsOwned", true) : Map.of("loopsOwned", false, "outcome", "stopped");
     }
 
     @Override
