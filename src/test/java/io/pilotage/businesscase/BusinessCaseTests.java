@@ -140,7 +140,8 @@ class BusinessCaseTests {
                 browser.screenshot("business-case-" + language);
                 assertThat(browser.page().locator(".business-case").innerText())
                         .doesNotContain("??")
-                        .contains(language.equals("de") ? "10.173,51" : "10,173.51");
+                        .contains(language.equals("de") ? "10.173,51" : "10,173.51")
+                        .contains(language.equals("de") ? "GBP × 1,1735" : "GBP × 1.1735");
                 assertThat(browser.page().locator("svg.drawing polyline").count())
                         .isEqualTo(3);
                 assertThat(browser.page().locator(".tornado li").count()).isGreaterThanOrEqualTo(4);

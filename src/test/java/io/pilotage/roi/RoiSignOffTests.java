@@ -74,7 +74,9 @@ class RoiSignOffTests {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"500000, 2", "500000.01, 3", "NULL, 3"}, nullValues = "NULL")
+    @CsvSource(
+            value = {"500000, 2", "500000.01, 3", "NULL, 3"},
+            nullValues = "NULL")
     void anAmountAboveTheLimitOrUnknownIsSignedByTheChairToo(@Nullable BigDecimal amount, int signers) {
         String pilot = cases.registeredIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
         jdbc.sql("update pilot set amount = ? where pilot_key = ?")
