@@ -124,10 +124,10 @@ public class Finality {
      * @param concerned groups whose part of the decision is decided again; each had a part in it
      * @throws Refused for whoever asked, or when somebody is named who had no part in the decision
      */
-    public void openAgain(String loopId, List<String> concerned, String by) {
+    public void openAgain(String loopId, List<String> concerned, String why, String by) {
         Loop loop = askedBySomebodyElse(loopId, by);
         parts.check(loop, concerned);
-        loop.openAgain(clock.instant());
+        loop.openAgain(why, clock.instant());
         loops.save(loop);
         told.openedAgain(loop, concerned, by);
     }

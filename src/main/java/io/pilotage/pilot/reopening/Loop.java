@@ -116,8 +116,9 @@ public class Loop {
         owner = person;
     }
 
-    /** The point is open again, until those whom it concerns have decided. */
-    void openAgain(Instant at) {
+    /** The point is open again, for the reason given, until those whom it concerns have decided. */
+    void openAgain(String why, Instant at) {
+        answer = why;
         openedAgainAt = at;
     }
 

@@ -88,6 +88,7 @@ class AnsweredReopeningTests {
         assertThat(cases.open(pilot)).containsExactly("decidePointAgain", "mapAsIs");
         assertThat(cases.anyTask(pilot, "decidePointAgain").getAssignee()).isEqualTo("security-review");
         assertThat(questions.last().isOpenAgain()).isTrue();
+        assertThat(questions.last().answer()).as("those who are asked read why").isEqualTo("As agreed");
         assertThat(gates.missing(pilot, Gate.G4)).contains("noPointOpenAgain");
         cases.complete(pilot, "decidePointAgain", "security-review", Map.of("decision", "stand"));
         assertThat(questions.last().outcome()).isEqualTo(Outcome.DECIDED);

@@ -29,7 +29,7 @@ class AnswerReopening implements HumanTask<AnswerReopening.Answers> {
         boolean stands = answers.decision.equals("stands");
         boolean again = answers.decision.equals("again");
         if (again) {
-            finality.openAgain(loopId, answers.concerned, submission.actor());
+            finality.openAgain(loopId, answers.concerned, answers.reason, submission.actor());
         } else {
             finality.answer(loopId, stands, answers.reason, submission.actor());
         }

@@ -61,7 +61,8 @@ class LoopWords {
                 "evidenceOn", Objects.toString(question.evidenceOn(), ""),
                 "askedBy", words.person(question.askedBy()),
                 "askedRole", words.role(Objects.toString(question.askedRole(), "")),
-                "owner", words.person(loop.owner()));
+                "owner", words.person(loop.owner()),
+                "answer", Objects.toString(loop.answer(), ""));
     }
 
     private Map<String, Object> row(Loop loop) {
