@@ -29,8 +29,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The business case on one page: what was stated, what is sealed, what it really brought, to the cent. */
 @PilotageTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BusinessCaseTests {
 
     @LocalServerPort
@@ -75,7 +77,7 @@ class BusinessCaseTests {
 
     String pilot;
 
-    @BeforeEach
+    @BeforeAll
     void signAndMeasure() {
         pilot = cases.standingIn(Phase.ROI_SIGN_OFF, Cases.MEDIUM);
         cases.complete(pilot, "measureBaseline", "finance-partner", MoneyCaseOfABoard.baseline());
