@@ -1,5 +1,6 @@
 package io.pilotage.businesscase;
 
+import io.pilotage.roi.valuation.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,13 @@ public class ValueFigures {
             @Nullable BigDecimal measured,
             @Nullable BigDecimal cost,
             @Nullable BigDecimal net,
-            @Nullable BigDecimal asserted) {}
+            @Nullable BigDecimal asserted) {
+
+        /** Decimals of its amounts. */
+        public int digits() {
+            return Money.digits(currency);
+        }
+    }
 
     public List<Share> byUnit() {
         return shares("p.business_unit");

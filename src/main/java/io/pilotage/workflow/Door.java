@@ -78,9 +78,13 @@ class Door {
             givenBack(task, actor);
             return;
         }
-        inbox.assigned(task.getId(), person);
+        boolean byHand = inbox.assigned(task.getId(), person);
         Capacity capacity = keeper.admit(task, person);
-        if (actor != null) {
+        if (!byHand) {
+            trail.append(TrailEntries.of(task, TrailEntry.PRODUCT, "reached")
+                    .person("person", person)
+                    .build());
+        } else if (actor != null) {
             trail.append(TrailEntries.of(task, actor, capacity, actor.equals(person) ? "claimed" : "assigned")
                     .person("person", person)
                     .build());

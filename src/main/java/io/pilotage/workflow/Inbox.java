@@ -38,10 +38,13 @@ public class Inbox {
                 .update();
     }
 
-    void assigned(String engineTaskId, @Nullable String person) {
-        jdbc.sql("update inbox_task set assignee = ? where engine_task_id = ?")
-                .params(person, engineTaskId)
-                .update();
+    /** @return whether this is news; the person who was named when the task opened is on the list already */
+    boolean assigned(String engineTaskId, @Nullable String person) {
+        return jdbc.sql("update inbox_task set assignee = ? where engine_task_id = ?"
+                                + " and coalesce(assignee, '') <> coalesce(?, '')")
+                        .params(person, engineTaskId, person)
+                        .update()
+                == 1;
     }
 
     /** Takes the task off the list and notes how long everybody waited for its role. */

@@ -28,8 +28,12 @@ public class OpenWork {
             where closed_at is null and paused_at is null and due_at < ? group by level""";
 
     private static final String UNANSWERED = """
-            select pilot_key, task_id, role_group, chair_at from task_deadline
-            where closed_at is null and paused_at is null and due_at < ? and chair_at < ? order by chair_at limit ?""";
+            select d.pilot_key, d.task_id, d.chair_at,
+                (select min(i.role_group) from inbox_task i
+                    where i.process_instance_id = d.process_instance_id and i.task_id = d.task_id) role_group
+            from task_deadline d
+            where d.closed_at is null and d.paused_at is null and d.due_at < ? and d.chair_at < ?
+            order by d.chair_at limit ?""";
 
     private final JdbcClient jdbc;
 

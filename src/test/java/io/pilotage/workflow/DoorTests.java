@@ -2,8 +2,11 @@ package io.pilotage.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.pilotage.audit.RecordedEntry;
 import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
 import io.pilotage.audit.TrailFilter;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.testing.Cases;
@@ -48,6 +51,30 @@ class DoorTests {
     @Test
     void theNamedAccountablePersonHasTheTask() {
         assertThat(cases.anyTask(pilot, "acceptAccountability").getAssignee()).isEqualTo("decision-owner");
+        assertThat(trail.of(pilot, TrailFilter.ALL.ofKinds("reached", "assigned"), PageRequest.of(0, 10)))
+                .extracting(RecordedEntry::entry)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo("reached");
+                    assertThat(entry.actor()).isEqualTo(TrailEntry.PRODUCT);
+                    assertThat(entry.arguments()).containsEntry("person", "decision-owner");
+                });
+    }
+
+    @Test
+    void givingBackAndTakingOnAreWorkByHand() {
+        cases.as("decision-owner", () -> {
+            engine.getTaskService().setAssignee(task, null);
+            engine.getTaskService().claim(task, "decision-owner");
+            return null;
+        });
+        assertThat(trail.of(pilot, TrailFilter.ALL.ofKinds("reached", "givenBack", "claimed"), PageRequest.of(0, 10)))
+                .extracting(RecordedEntry::entry)
+                .extracting(TrailEntry::kind, TrailEntry::actor)
+                .containsExactly(
+                        tuple("claimed", "decision-owner"),
+                        tuple("givenBack", "decision-owner"),
+                        tuple("reached", TrailEntry.PRODUCT));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.defence.WatchedLimit;
 import io.pilotage.roi.CostKind;
 import io.pilotage.roi.MoneyCase;
+import io.pilotage.roi.valuation.Money;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -59,6 +60,7 @@ class BusinessCasePage {
         view.addAttribute("status", words.status(pilot.status()));
         view.addAttribute("words", words);
         view.addAttribute("found", found);
+        view.addAttribute("digits", Money.digits(found.currency()));
         view.addAttribute(
                 "limits", found.limits().stream().map(BusinessCasePage::row).toList());
         if (found.money() != null) {

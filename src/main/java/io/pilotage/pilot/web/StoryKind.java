@@ -19,7 +19,7 @@ enum StoryKind {
             "pointReopened",
             "pointOpenAgain",
             "loopClosed"),
-    TASKS("started", "claimed", "assigned", "givenBack", "completed"),
+    TASKS("started", "reached", "claimed", "assigned", "givenBack", "completed"),
     DEADLINES("escalated", "waiting", "carriedOn"),
     PEOPLE("accountabilityChanged"),
     EVIDENCE("broughtIn", "evidenceKept"),

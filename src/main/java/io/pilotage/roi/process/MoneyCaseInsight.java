@@ -1,6 +1,7 @@
 package io.pilotage.roi.process;
 
 import io.pilotage.pilot.CaseInsight;
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.roi.AgreedCriteria;
 import io.pilotage.roi.Assumed;
 import io.pilotage.roi.DecisionContract;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MoneyCaseInsight implements CaseInsight {
 
+    private final PilotManagement pilots;
     private final RoiManagement roi;
     private final RoiConditionManagement conditions;
     private final Assumed assumed;
     private final MoneyWords words;
 
-    MoneyCaseInsight(RoiManagement roi, RoiConditionManagement conditions, Assumed assumed, MoneyWords words) {
+    MoneyCaseInsight(
+            PilotManagement pilots,
+            RoiManagement roi,
+            RoiConditionManagement conditions,
+            Assumed assumed,
+            MoneyWords words) {
+        this.pilots = pilots;
         this.assumed = assumed;
         this.roi = roi;
         this.conditions = conditions;
@@ -46,10 +54,12 @@ class MoneyCaseInsight implements CaseInsight {
 
     private List<Map<String, Object>> money(MoneyCase money) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        add(rows, "p50", words.number(money.hypothesis().p50()));
-        add(rows, "cost", words.number(money.costPerYear()));
-        add(rows, "netValue", words.number(money.netValue()));
-        add(rows, "lossAtP10", words.number(money.lossAtP10()));
+        String currency = pilots.get(money.cost().pilotKey()).proposal().currency();
+        String unit = currency == null ? "" : " " + currency;
+        add(rows, "p50", words.number(money.hypothesis().p50()) + unit);
+        add(rows, "cost", words.number(money.costPerYear()) + unit);
+        add(rows, "netValue", words.number(money.netValue()) + unit);
+        add(rows, "lossAtP10", words.number(money.lossAtP10()) + unit);
         List<String> only = assumed.of(money.cost().pilotKey());
         add(rows, "assumptions", only.isEmpty() ? null : String.join("; ", only));
         return rows;

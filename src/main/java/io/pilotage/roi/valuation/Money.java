@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount in one currency, rounded to the smallest unit of that currency, half to even; two currencies never mix.
@@ -92,6 +93,11 @@ public record Money(BigDecimal amount, Currency currency) {
             throw new Refused("roi.money.mixed", currency.getCurrencyCode(), other.currency.getCurrencyCode());
         }
         return other;
+    }
+
+    /** How many decimals amounts in the currency have, none in yen; two while nobody has stated it. */
+    public static int digits(@Nullable String code) {
+        return code == null ? 2 : digits(currency(code));
     }
 
     private static int digits(Currency currency) {

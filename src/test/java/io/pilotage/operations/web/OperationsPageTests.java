@@ -149,7 +149,11 @@ class OperationsPageTests {
                 .noneMatch(task -> task.pilotKey().equals(key));
         time.moveBy(Duration.ofDays(90));
         assertThat(work.unanswered(time.now(), 100_000))
-                .anyMatch(task -> task.pilotKey().equals(key));
+                .filteredOn(task -> task.pilotKey().equals(key))
+                .isNotEmpty()
+                .allMatch(task -> !task.role().isEmpty());
+        assertThat(Caller.session(port, "process-admin").page("/operations").body())
+                .doesNotContain("waits for .");
     }
 
     @Test
