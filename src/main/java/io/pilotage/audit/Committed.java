@@ -29,7 +29,8 @@ public record Committed(Personal personal, String salt) {
         return EntryContent.part(content);
     }
 
-    private static String chance() {
+    /** A salt that nobody knows yet: 32 hexadecimal digits. */
+    public static String chance() {
         byte[] salt = new byte[16];
         CHANCE.nextBytes(salt);
         return HexFormat.of().formatHex(salt);

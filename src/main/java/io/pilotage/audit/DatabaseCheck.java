@@ -78,6 +78,8 @@ class DatabaseCheck {
         Findings findings = new Findings();
         long checkpoints = checkpoints(findings);
         TrailCheck trail = new TrailCheck(findings);
+        List<RepeatsTheTrail.Comparison> comparisons =
+                others.stream().map(RepeatsTheTrail::compare).toList();
         Place from = new Place("", 0);
         while (true) {
             List<Row> rows = jdbc.sql(ENTRIES)
@@ -98,7 +100,10 @@ class DatabaseCheck {
                     rows.stream().map(Row::link).toList(),
                     personal(from, to),
                     anchors(from, to),
-                    (entry, content, found) -> repeats(Objects.requireNonNull(byLink.get(entry)), content, found));
+                    (entry, content, found) -> {
+                        repeats(Objects.requireNonNull(byLink.get(entry)), content, found);
+                        comparisons.forEach(comparison -> comparison.read(entry, content, found));
+                    });
             if (to == null) {
                 break;
             }
@@ -106,7 +111,7 @@ class DatabaseCheck {
         }
         trail.end();
         ends(findings);
-        others.forEach(rows -> rows.check(findings));
+        comparisons.forEach(comparison -> comparison.end(findings));
         return new Result(
                 trail.entries(), trail.chains(), checkpoints, findings.count(), findings.list(), findings.remarks());
     }

@@ -16,6 +16,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -75,7 +78,7 @@ public final class TrailCommand {
         return outcome.passed() ? PASSED : FAILED;
     }
 
-    /** The few parts that a check needs; named here and found by no scan. */
+    /** The few parts that a check needs, and whatever module keeps rows that repeat the trail. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
@@ -84,6 +87,10 @@ public final class TrailCommand {
         TransactionAutoConfiguration.class
     })
     @EnableConfigurationProperties(AuditProperties.class)
+    @ComponentScan(
+            basePackages = "io.pilotage",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RepeatsTheTrail.class))
     @Import({TrailEntries.class, SigningKeys.class, DatabaseCheck.class, TrailChecks.class})
     static class Parts {
 

@@ -52,8 +52,9 @@ public class ApprovalFreeze {
     @Transactional(propagation = Propagation.MANDATORY)
     public void approve(String pilotKey, String approval, String by, Instant at) {
         List<ApprovalRows.Kept> kept = rows.latest(pilotKey);
-        SeenFields now = seenOn(pilotKey);
-        mark(pilotKey, kept, now, approval, at);
+        Map<String, SealedContent> objects = seenOn(pilotKey);
+        mark(pilotKey, kept, objects, approval, at);
+        SeenFields now = SeenFields.of(objects);
         int number = kept.stream()
                 .filter(one -> one.approval().approval().equals(approval))
                 .mapToInt(one -> one.approval().number() + 1)
@@ -88,14 +89,18 @@ public class ApprovalFreeze {
         return rows.latest(pilotKey).stream().map(ApprovalRows.Kept::approval).toList();
     }
 
-    private SeenFields seenOn(String pilotKey) {
+    private Map<String, SealedContent> seenOn(String pilotKey) {
         Map<String, SealedContent> objects = new HashMap<>();
         sources.forEach(source -> objects.putAll(source.seenOn(pilotKey)));
-        return SeenFields.of(objects);
+        return objects;
     }
 
     private void mark(
-            String pilotKey, List<ApprovalRows.Kept> kept, SeenFields now, @Nullable String except, Instant at) {
+            String pilotKey,
+            List<ApprovalRows.Kept> kept,
+            Map<String, SealedContent> now,
+            @Nullable String except,
+            Instant at) {
         List<String> stale = new ArrayList<>();
         for (ApprovalRows.Kept one : kept) {
             Approval approval = one.approval();

@@ -18,6 +18,11 @@ public enum SealKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Empty for a name that is none of ours, as in a row that somebody changed. */
+    static Optional<SealKind> ofName(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
     /** Empty for a code that is none of ours. */
     public static Optional<SealKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();

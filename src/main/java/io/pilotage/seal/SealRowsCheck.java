@@ -5,23 +5,24 @@ import io.pilotage.verify.ChainEntry;
 import io.pilotage.verify.Findings;
 import io.pilotage.verify.JsonPart;
 import io.pilotage.verify.Sha256;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds each sealed text against its hash and against the entry that holds the same text; finds entries without a row. */
+/** Holds each sealed text and each signature under one against the entry of the chain that says the same. */
 @Component
 class SealRowsCheck implements RepeatsTheTrail {
 
-    private static final String ROWS = """
-            select s.pilot_key, s.kind, s.version, s.content, s.sha256, s.entry_number, e.content
-            from seal s left join trail_entry e on e.chain = s.pilot_key and e.entry_number = s.entry_number
-            order by s.pilot_key, s.kind, s.version""";
+    private static final int PAGE = 500;
 
-    private static final String WITHOUT_ROW = """
-            select e.chain, e.entry_number from trail_entry e where e.kind = 'sealed' and not exists
-            (select 1 from seal s where s.pilot_key = e.chain and s.entry_number = e.entry_number)
-            order by e.chain, e.entry_number""";
+    private static final String SEALS = """
+            select pilot_key, kind, version, content, sha256, previous, entry_number from seal
+            where (pilot_key, kind, version) > (?, ?, ?) order by pilot_key, kind, version limit ?""";
+
+    private static final String SIGNATURES =
+            "select pilot_key, kind, version, entry_number, meaning from seal_signature";
 
     private final JdbcClient jdbc;
 
@@ -30,25 +31,101 @@ class SealRowsCheck implements RepeatsTheTrail {
     }
 
     @Override
-    public void check(Findings findings) {
-        jdbc.sql(ROWS).query(row -> {
-            String place = ChainEntry.place(row.getString(1), row.getLong(6));
-            String name = "the seal " + row.getString(2) + ", version " + row.getInt(3);
-            if (!Sha256.hex(row.getString(4)).equals(row.getString(5))) {
-                findings.add(place, name + ", is not the text that its hash was made of");
-            } else if (!row.getString(4).equals(sealedIn(row.getString(7)))) {
-                findings.add(place, name + ", is not what its entry says");
-            }
-        });
-        jdbc.sql(WITHOUT_ROW).query(row -> {
-            findings.add(ChainEntry.place(row.getString(1), row.getLong(2)), "the seal of this entry is missing");
-        });
+    public Comparison compare() {
+        return new OfSeals();
     }
 
-    private static @Nullable String sealedIn(@Nullable String entry) {
+    /** A seal's row without its text. */
+    private record Row(
+            String pilotKey,
+            String kind,
+            int version,
+            String contentHash,
+            String sha256,
+            @Nullable String previous,
+            long entry) {}
+
+    private final class OfSeals implements Comparison {
+
+        private final SaidTwice seals = new SaidTwice("seal");
+        private final SaidTwice signatures = new SaidTwice("signature under a seal");
+
+        @Override
+        public void read(ChainEntry entry, Map<String, @Nullable Object> content, Findings findings) {
+            EntryDetails told = new EntryDetails(content);
+            if ("sealed".equals(content.get("kind"))) {
+                seals.byEntry(
+                        entry,
+                        told.detail("seal"),
+                        told.detail("version"),
+                        told.detail("sha256"),
+                        told.detail("previous"),
+                        sealedHash(entry));
+            } else if ("sealSigned".equals(content.get("kind")) && told.detail("seals") instanceof List<?> signed) {
+                signed.forEach(one -> {
+                    if (one instanceof Map<?, ?> seal) {
+                        signatures.byEntry(entry, seal.get("seal"), seal.get("version"), told.argument("meaning"));
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void end(Findings findings) {
+            Row last = new Row("", "", 0, "", "", null, 0);
+            for (List<Row> page = after(last); !page.isEmpty(); page = after(last)) {
+                page.forEach(row -> sealed(row, findings));
+                last = page.get(page.size() - 1);
+            }
+            seals.compare(findings);
+            jdbc.sql(SIGNATURES).query(row -> {
+                signatures.byRow(
+                        row.getString(1), row.getLong(4), code(row.getString(2)), row.getInt(3), row.getString(5));
+            });
+            signatures.compare(findings);
+        }
+
+        private void sealed(Row row, Findings findings) {
+            if (!row.contentHash().equals(row.sha256())) {
+                findings.add(
+                        ChainEntry.place(row.pilotKey(), row.entry()),
+                        "the seal " + row.kind() + ", version " + row.version()
+                                + ", is not the text that its hash was made of");
+            }
+            seals.byRow(
+                    row.pilotKey(),
+                    row.entry(),
+                    code(row.kind()),
+                    row.version(),
+                    row.sha256(),
+                    row.previous(),
+                    row.contentHash());
+        }
+    }
+
+    private List<Row> after(Row last) {
+        return jdbc.sql(SEALS)
+                .params(last.pilotKey(), last.kind(), last.version(), PAGE)
+                .query((row, number) -> new Row(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        Sha256.hex(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLong(7)))
+                .list();
+    }
+
+    /** A kind that is none of ours stays as it is, and so is no entry's. */
+    private static String code(String kind) {
+        return SealKind.ofName(kind).map(SealKind::code).orElse(kind);
+    }
+
+    private static @Nullable String sealedHash(ChainEntry entry) {
         try {
-            return entry == null ? null : JsonPart.of(entry, "details", "content");
-        } catch (IllegalArgumentException other) {
+            return Sha256.hex(JsonPart.of(entry.content(), "details", "content"));
+        } catch (IllegalArgumentException none) {
             return null;
         }
     }

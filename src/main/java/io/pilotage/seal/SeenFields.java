@@ -2,6 +2,7 @@ package io.pilotage.seal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.pilotage.audit.Committed;
 import io.pilotage.audit.Personal;
@@ -13,45 +14,60 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an approver saw, field by field, each by the hash of its value: enough to tell later what changed, and nothing to
- * read. Persons are left out, so that nobody is found by trying.
+ * What an approver saw, field by field, each by the salted hash of its value: enough to tell later what changed, and
+ * nothing to read. Persons are left out, and the salt stands only in the row: nobody who has the chain finds a short text
+ * by trying.
  *
+ * @param salt in front of every value; empty for what was kept before there were salts
  * @param hashes by object and field, for example {@code dataContract.coverage}
  */
-record SeenFields(Map<String, String> hashes) {
+record SeenFields(String salt, Map<String, String> hashes) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static SeenFields of(Map<String, SealedContent> objects) {
+        return of(objects, Committed.chance());
+    }
+
+    private static SeenFields of(Map<String, SealedContent> objects, String salt) {
         Map<String, String> hashes = new TreeMap<>();
         objects.forEach((object, content) -> content.fields().forEach((field, value) -> {
             Object shown = withoutPersons(value);
             if (shown != null) {
-                hashes.put(object + "." + field, Sha256.hex(Committed.text(Map.of("value", shown))));
+                hashes.put(object + "." + field, Sha256.hex(salt + Committed.text(Map.of("value", shown))));
             }
         }));
-        return new SeenFields(hashes);
+        return new SeenFields(salt, hashes);
     }
 
+    /** As a row keeps it. @throws IllegalArgumentException when it is not readable */
     static SeenFields read(String json) {
         try {
-            return new SeenFields(JSON.readValue(json, new TypeReference<TreeMap<String, String>>() {}));
+            JsonNode kept = JSON.readTree(json);
+            JsonNode salt = kept.path("salt");
+            return new SeenFields(
+                    salt.asText(),
+                    JSON.convertValue(
+                            salt.isMissingNode() ? kept : kept.path("fields"),
+                            new TypeReference<TreeMap<String, String>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("What an approver saw is not readable", e);
         }
     }
 
+    /** For a row. */
     String json() {
-        return Committed.text(hashes);
+        return Committed.text(Map.of("salt", salt, "fields", hashes));
     }
 
     /** One hash over all of it. */
     String sha256() {
-        return Sha256.hex(json());
+        return Sha256.hex(Committed.text(hashes));
     }
 
     /** The fields that say something else now, or nothing any more; what came on top was not approved and is left out. */
-    List<String> changedIn(SeenFields now) {
+    List<String> changedIn(Map<String, SealedContent> objects) {
+        SeenFields now = of(objects, salt);
         return hashes.entrySet().stream()
                 .filter(seen -> !seen.getValue().equals(now.hashes.get(seen.getKey())))
                 .map(Map.Entry::getKey)
@@ -59,8 +75,8 @@ record SeenFields(Map<String, String> hashes) {
     }
 
     private static @Nullable Object withoutPersons(@Nullable Object value) {
-        if (value instanceof Personal) {
-            return null;
+        if (value instanceof Personal personal) {
+            return personal.isNobodys() ? personal.value() : null;
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> inner = new TreeMap<>();

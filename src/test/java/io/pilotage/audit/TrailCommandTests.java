@@ -30,6 +30,10 @@ class TrailCommandTests {
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);
+            jdbc.sql("insert into seal (pilot_key, kind, version, content, sha256, entry_number, sealed_at)"
+                            + " values ('P-1', 'BASELINE', 1, '{}', sha2('{}', 256), 4, now())")
+                    .update();
+            assertThat(check(1)).contains("FAIL  P-1, entry 4: the seal (baseline, 1,", "is not what its entry says");
             jdbc.sql("update trail_entry set content = replace(content, '\"go\"', '\"stop\"') where entry_number = 3"
                             + " and chain = 'P-1'")
                     .update();

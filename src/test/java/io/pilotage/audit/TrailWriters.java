@@ -36,7 +36,9 @@ final class TrailWriters {
     static void createTables(DataSource database) {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/V0200__audit_trail.sql"),
-                        new ClassPathResource("db/migration/V0201__audit_chain.sql"))
+                        new ClassPathResource("db/migration/V0201__audit_chain.sql"),
+                        new ClassPathResource("db/migration/V0920__seal.sql"),
+                        new ClassPathResource("db/migration/V0921__seal_approvals.sql"))
                 .execute(database);
     }
 
