@@ -2,11 +2,11 @@ package io.pilotage.audit;
 
 import io.pilotage.verify.PersonalValue;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,14 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases a person from the trail (GDPR art. 17): who they are, and what they wrote freely. The chains hold, and each says
- * at its end which values went, by whom and why.
+ * Erases a person from the trail (GDPR art. 17): who they are, what they wrote freely, and what others wrote that names
+ * them. The chains hold, and each says at its end which values went, by whom and why.
  */
 @Service
 public class Erasure {
 
     /** Shorter words may stand in a text by chance. */
     private static final int LONGER = 12;
+
+    /** Where an entry holds what a form showed beside its questions. */
+    private static final String SEEN = "details/seen";
 
     private final JdbcClient jdbc;
     private final TrailEntries entries;
@@ -39,73 +42,91 @@ public class Erasure {
     /**
      * What an erasure removes, or has removed.
      *
-     * @param copies what others were shown in which the person is named or their words stand; they go as well
+     * @param copies what others wrote, agreed on or were shown in which the person is named or their words stand; they go
+     *     as well
      */
     public record Erased(int chains, int values, int copies) {}
 
     /** A value that is still there. */
     private record Kept(String person, long entry, PersonalValue value) {}
 
-    /** What the trail holds of a person now: the first of two steps, which changes nothing. */
+    /**
+     * What the trail holds of a person now: the first of two steps, which changes nothing.
+     *
+     * @param names how the person is named in texts beside the id; only whole words count
+     */
     @Transactional(readOnly = true)
-    public Erased held(String person, String name) {
-        List<String> chains = chainsOf(person);
+    public Erased held(String person, Collection<String> names) {
+        Spellings spellings = Spellings.of(person, names);
+        List<String> chains = chainsOf(person, spellings);
         int values = 0;
         int copies = 0;
+        int touched = 0;
         for (String chain : chains) {
             List<Kept> own = own(chain, person);
+            int others = copies(chain, person, spellings, own).size();
             values += own.size();
-            copies += copies(chain, person, name, own).size();
+            copies += others;
+            touched += own.size() + others > 0 ? 1 : 0;
         }
-        return new Erased(chains.size(), values, copies);
+        return new Erased(touched, values, copies);
     }
 
     /**
      * Erases chain by chain, each whole or not at all; after a fault it can be done again and goes on where it stopped.
      *
      * @param person id of the person to erase
-     * @param name how the person is shown to others; the id where there is no name any more
+     * @param names how the person is named in texts beside the id
      * @param actor id of the administrator
      * @param reason for the record, at least a few words
      * @throws IllegalArgumentException when no person or no reason is given
      */
-    public Erased erase(String person, String name, String actor, String reason) {
+    public Erased erase(String person, Collection<String> names, String actor, String reason) {
         if (person.isBlank() || person.equals(TrailEntry.PRODUCT) || reason.isBlank()) {
             throw new IllegalArgumentException("An erasure needs a person and a reason");
         }
-        List<String> chains = chainsOf(person);
+        Spellings spellings = Spellings.of(person, names);
+        int chains = 0;
         int values = 0;
         int copies = 0;
-        for (String chain : chains) {
+        for (String chain : chainsOf(person, spellings)) {
             Erased gone = Objects.requireNonNull(
-                    transaction.execute(status -> eraseFrom(chain, person, name, actor, reason)));
+                    transaction.execute(status -> eraseFrom(chain, person, spellings, actor, reason)));
+            chains += gone.chains();
             values += gone.values();
             copies += gone.copies();
         }
         int all = values + copies;
+        int touched = chains;
         transaction.executeWithoutResult(status ->
                 entries.append(TrailEntry.of(Undertaking.ERASURE.chain(), clock.instant(), actor, "personErased")
                         .argument("values", all)
                         .words("reason", reason)
-                        .details(Map.of("chains", chains.size(), "commitments", List.of()))
+                        .details(Map.of("chains", touched, "commitments", List.of()))
                         .build()));
-        return new Erased(chains.size(), values, copies);
+        return new Erased(chains, values, copies);
     }
 
-    private List<String> chainsOf(String person) {
-        return jdbc.sql("select distinct chain from trail_personal where person = ? order by chain")
-                .param(person)
+    /** Every chain with a value of the person, or with a text in which one of the spellings stands, maybe within a word. */
+    private List<String> chainsOf(String person, Spellings spellings) {
+        List<Object> values = new ArrayList<>(List.of(person));
+        values.addAll(spellings.all());
+        return jdbc.sql("select distinct chain from trail_personal where person = ?"
+                        + " or locate(lower(?), lower(personal_value)) > 0"
+                                .repeat(spellings.all().size())
+                        + " order by chain")
+                .params(values)
                 .query(String.class)
                 .list();
     }
 
-    private Erased eraseFrom(String chain, String person, String name, String actor, String reason) {
+    private Erased eraseFrom(String chain, String person, Spellings spellings, String actor, String reason) {
         entries.hold(chain);
         List<Kept> own = own(chain, person);
-        if (own.isEmpty()) {
+        List<Kept> copies = copies(chain, person, spellings, own);
+        if (own.isEmpty() && copies.isEmpty()) {
             return new Erased(0, 0, 0);
         }
-        List<Kept> copies = copies(chain, person, name, own);
         jdbc.sql("delete from trail_personal where chain = ? and person = ?")
                 .params(chain, person)
                 .update();
@@ -127,16 +148,18 @@ public class Erasure {
         return kept("person = ?", chain, person);
     }
 
-    /** What others were shown holds the person where it names them, or repeats something longer that they wrote. */
-    private List<Kept> copies(String chain, String person, String name, List<Kept> own) {
-        Set<String> marks = new HashSet<>(List.of(person, name));
-        own.stream()
+    /** What names the person, but for who others are; of what others were shown also that which repeats something longer that they wrote. */
+    private List<Kept> copies(String chain, String person, Spellings spellings, List<Kept> own) {
+        List<String> words = own.stream()
                 .map(kept -> kept.value().value())
-                .filter(words -> words.length() >= LONGER)
+                .filter(written -> written.length() >= LONGER)
                 .map(EntryContent::quoted)
-                .forEach(marks::add);
-        return kept("person <> ? and field = 'details/seen'", chain, person).stream()
-                .filter(shown -> marks.stream().anyMatch(shown.value().value()::contains))
+                .toList();
+        return kept("person <> ?", chain, person).stream()
+                .filter(other -> !other.value().value().equals(other.person()))
+                .filter(other -> spellings.standIn(other.value().value())
+                        || other.value().field().equals(SEEN)
+                                && words.stream().anyMatch(other.value().value()::contains))
                 .toList();
     }
 

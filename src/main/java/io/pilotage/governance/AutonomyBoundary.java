@@ -103,10 +103,17 @@ public class AutonomyBoundary {
 
     /** What two people agree on, as it is sealed. */
     SealedContent agreed() {
-        SealedContent agreed = SealedContent.of(Map.of("actions", actions)).with("noActionReason", noActionReason);
+        SealedContent agreed = SealedContent.of(Map.of("actions", actions))
+                .textsIn("actions", "name", "condition", "monitor", "fallback")
+                .with("noActionReason", noActionReason)
+                .texts("noActionReason");
         return stopping == null
                 ? agreed
-                : agreed.with("stopping", SealedContent.of(stopping).words(setBy == null ? "" : setBy, "stopContact"));
+                : agreed.with(
+                        "stopping",
+                        SealedContent.of(stopping)
+                                .words(setBy == null ? "" : setBy, "stopContact")
+                                .texts("overrideProcedure", "stopProcedure"));
     }
 
     /** Whether two people agree on it. */

@@ -3,6 +3,8 @@ package io.pilotage.operations;
 import io.pilotage.audit.Erasure;
 import io.pilotage.identity.People;
 import io.pilotage.workflow.Refused;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,6 +18,8 @@ public class PersonErasure {
     private static final int SHORTEST_REASON = 10;
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int SHORTEST_SPELLING = 3;
+    private static final int MOST_SPELLINGS = 20;
 
     private final Erasure erasure;
     private final People people;
@@ -29,17 +33,23 @@ public class PersonErasure {
      * The first step: what would go.
      *
      * @param person id as the identity provider has it
-     * @throws Refused when the trail does not know the person, when they still hold a role, or when no reason is given
+     * @param spellings other ways in which texts name the person; the name in the directory is known without
+     * @throws Refused when the trail does not know the person, when they still hold a role, when a spelling is too short
+     *     to name only one person, or when no reason is given
      */
-    public Erasure.Erased intend(String person, String reason) {
+    public Erasure.Erased intend(String person, List<String> spellings, String reason) {
         if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             throw new Refused("operations.erasure.reason", SHORTEST_REASON, LONGEST_REASON);
+        }
+        if (spellings.size() > MOST_SPELLINGS
+                || spellings.stream().anyMatch(one -> one.strip().length() < SHORTEST_SPELLING)) {
+            throw new Refused("operations.erasure.spelling", MOST_SPELLINGS, SHORTEST_SPELLING);
         }
         if (people.find(person).filter(known -> !known.roles().isEmpty()).isPresent()) {
             throw new Refused("operations.erasure.holdsRole");
         }
-        Erasure.Erased held = erasure.held(person, people.nameOf(person));
-        if (held.values() == 0) {
+        Erasure.Erased held = erasure.held(person, names(person, spellings));
+        if (person.isBlank() || held.values() + held.copies() == 0) {
             throw new Refused("operations.erasure.unknown");
         }
         return held;
@@ -48,15 +58,21 @@ public class PersonErasure {
     /**
      * The second step.
      *
-     * @param values how many values and copies the first step counted
+     * @param values how many values and texts the first step counted
      * @param actor id of the administrator
      * @throws Refused as in the first step, or when something was written about the person since
      */
-    public Erasure.Erased erase(String person, String reason, int values, String actor) {
-        Erasure.Erased held = intend(person, reason);
+    public Erasure.Erased erase(String person, List<String> spellings, String reason, int values, String actor) {
+        Erasure.Erased held = intend(person, spellings, reason);
         if (held.values() + held.copies() != values) {
             throw new Refused("operations.erasure.changed");
         }
-        return erasure.erase(person, people.nameOf(person), actor, reason.strip());
+        return erasure.erase(person, names(person, spellings), actor, reason.strip());
+    }
+
+    private List<String> names(String person, List<String> spellings) {
+        List<String> names = new ArrayList<>(spellings);
+        names.add(people.nameOf(person));
+        return names;
     }
 }

@@ -32,7 +32,10 @@ class ContractAcceptance {
                 SealedContent.of(contract)
                         .without("signedAt")
                         .persons("signedBy")
-                        .words(contract.signedBy(), "escalation", "onCall"),
+                        .words(contract.signedBy(), "escalation", "onCall")
+                        .texts("liableRole", "actor", "goodEnough", "overrideProcedure", "explanation", "appeal")
+                        .textsIn("scenarios", "situation", "acceptableError")
+                        .textsIn("affected", "losesAuthority", "objection", "objectionAnswer", "processToRewrite"),
                 contract.signedBy(),
                 change,
                 contract.signedAt());

@@ -52,13 +52,25 @@ public class SealedMoneyCase {
         SealChange change = reworks.change(pilotKey);
         roi.baselineOf(pilotKey)
                 .ifPresent(baseline -> seal(
-                        pilotKey, SealKind.BASELINE, SealedContent.of(baseline).persons("owner"), change, at));
-        SealedContent cost = SealedContent.of(money.cost()).persons("costOwner", "confirmedBy");
+                        pilotKey,
+                        SealKind.BASELINE,
+                        SealedContent.of(baseline)
+                                .persons("owner")
+                                .texts("sourceSystem", "method", "confounders", "comparisonGroup"),
+                        change,
+                        at));
+        SealedContent cost = SealedContent.of(money.cost())
+                .persons("costOwner", "confirmedBy")
+                .texts("subsidies", "correction")
+                .textsIn("lines", "driver")
+                .textsIn("review", "driver")
+                .textsIn("energy", "driver");
         seal(
                 pilotKey,
                 SealKind.MONEY_HYPOTHESIS,
                 SealedContent.of(money.hypothesis())
                         .persons("benefitOwner")
+                        .texts("budgetLine")
                         .with("figures", SealedFigures.of(money))
                         .with("cost", cost)
                         .with("terms", terms),

@@ -30,27 +30,34 @@ final class KnownSalts {
     }
 
     Map<String, @Nullable Object> committed(Map<String, ?> content) {
-        return committed(CONTENT, content);
+        return committed(CONTENT, content, true);
     }
 
-    private @Nullable Object committed(String field, @Nullable Object value) {
+    /** As it was written before texts were held apart: what was sealed then and did not change is not sealed anew. */
+    Map<String, @Nullable Object> withTextsInClear(Map<String, ?> content) {
+        return committed(CONTENT, content, false);
+    }
+
+    private @Nullable Object committed(String field, @Nullable Object value, boolean texts) {
         if (value instanceof Personal personal) {
-            return personal.isPersonal() ? committed(field, personal) : personal.value();
+            return personal.isPersonal() && (texts || !personal.isNobodys())
+                    ? committed(field, personal)
+                    : personal.value();
         }
         if (value instanceof Map<?, ?> map) {
-            return committed(field, map);
+            return committed(field, map, texts);
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> inner = new ArrayList<>();
-            list.forEach(one -> inner.add(committed(field + "/" + inner.size(), one)));
+            list.forEach(one -> inner.add(committed(field + "/" + inner.size(), one, texts)));
             return inner;
         }
         return value;
     }
 
-    private Map<String, @Nullable Object> committed(String field, Map<?, ?> map) {
+    private Map<String, @Nullable Object> committed(String field, Map<?, ?> map, boolean texts) {
         Map<String, @Nullable Object> inner = new LinkedHashMap<>();
-        map.forEach((name, one) -> inner.put(String.valueOf(name), committed(field + "/" + name, one)));
+        map.forEach((name, one) -> inner.put(String.valueOf(name), committed(field + "/" + name, one, texts)));
         return inner;
     }
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be sealed, field by field. Persons and where they are reached are held apart, so that they can be erased
- * (GDPR art. 17); everything that a result is judged against stays in the text for ever.
+ * What is to be sealed, field by field. Persons, where they are reached, and free text are held apart, so that whoever is
+ * named can be erased (GDPR art. 17); everything that a result is judged against stays in the text for ever.
  */
 public final class SealedContent {
 
@@ -61,6 +61,25 @@ public final class SealedContent {
         return this;
     }
 
+    /**
+     * Holds apart what people wrote freely and agreed on together: it stays when its writer goes, and goes only when it
+     * names who is erased.
+     */
+    public SealedContent texts(String... names) {
+        apart(fields, names);
+        return this;
+    }
+
+    /** Likewise, within a part or within every part of a list. */
+    public SealedContent textsIn(String part, String... names) {
+        if (fields.get(part) instanceof List<?> list) {
+            list.forEach(one -> apart(one, names));
+        } else {
+            apart(fields.get(part), names);
+        }
+        return this;
+    }
+
     /** Adds a part with fields of its own; null adds nothing. */
     public SealedContent with(String name, @Nullable Object part) {
         if (part instanceof SealedContent content) {
@@ -87,6 +106,16 @@ public final class SealedContent {
             return JSON.readValue(content, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The sealed text is no " + type.getSimpleName(), e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // as JSON was read
+    private static void apart(@Nullable Object part, String... names) {
+        if (part instanceof Map<?, ?> map) {
+            for (String name : names) {
+                ((Map<String, Object>) map)
+                        .computeIfPresent(name, (field, words) -> Personal.text(String.valueOf(words)));
+            }
         }
     }
 

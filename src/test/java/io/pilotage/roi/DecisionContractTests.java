@@ -12,6 +12,7 @@ import io.pilotage.pilot.defence.KillOrDefend;
 import io.pilotage.seal.Seal;
 import io.pilotage.seal.SealKind;
 import io.pilotage.seal.SealReading;
+import io.pilotage.seal.SealedLine;
 import io.pilotage.seal.Seals;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Caller;
@@ -86,9 +87,9 @@ class DecisionContractTests {
         assertThat(contract.affected()).isNotNull();
         assertThat(contract.affected().losesAuthority()).isEqualTo("Shift leads");
         assertThat(contract.affected().objectionAnswer()).isEqualTo("You decide against it whenever you see fit");
-        assertThat(seals.signed(pilot, SealKind.DECISION_CONTRACT).orElseThrow().content())
-                .contains("Shift leads", "Only signing off")
-                .doesNotContain("decision-owner");
+        Seal seal = seals.signed(pilot, SealKind.DECISION_CONTRACT).orElseThrow();
+        assertThat(seal.content()).doesNotContain("decision-owner", "Shift leads", "Only signing off");
+        assertThat(reading.lines(seal)).extracting(SealedLine::value).contains("Shift leads", "decision-owner");
     }
 
     @Test

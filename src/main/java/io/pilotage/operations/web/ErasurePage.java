@@ -1,16 +1,20 @@
 package io.pilotage.operations.web;
 
+import io.pilotage.audit.Erasure.Erased;
 import io.pilotage.operations.PersonErasure;
 import io.pilotage.workflow.RefusalLog;
 import io.pilotage.workflow.RefusalSentences;
 import io.pilotage.workflow.Refused;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,6 +36,31 @@ class ErasurePage {
         this.log = log;
     }
 
+    /**
+     * What the administrator asks for.
+     *
+     * @param names other ways in which texts name the person, one a line
+     * @param values as the first step counted them
+     */
+    record Asked(String person, String names, String reason, int values) {
+
+        public List<String> spellings() {
+            return names.lines()
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
+        }
+    }
+
+    @ModelAttribute("asked")
+    Asked asked(
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String names,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") int values) {
+        return new Asked(person.strip(), names, reason, values);
+    }
+
     @GetMapping
     String show() {
         return PAGE;
@@ -40,57 +69,37 @@ class ErasurePage {
     /** Says what would go; nothing is kept of this step. */
     @PostMapping("/intended")
     String intend(
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String reason,
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
             Authentication actor,
-            Locale language,
             HttpServletResponse response,
             Model view) {
         return step(
-                person,
-                reason,
-                actor,
-                language,
-                response,
-                view,
-                () -> view.addAttribute("held", erasure.intend(person.strip(), reason)));
+                actor, response, view, "held", () -> erasure.intend(asked.person(), asked.spellings(), asked.reason()));
     }
 
     @PostMapping
     String erase(
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "0") int values,
+            @ModelAttribute(name = "asked", binding = false) Asked asked,
             Authentication actor,
-            Locale language,
             HttpServletResponse response,
             Model view) {
         return step(
-                person,
-                reason,
                 actor,
-                language,
                 response,
                 view,
-                () -> view.addAttribute("erased", erasure.erase(person.strip(), reason, values, actor.getName())));
+                "erased",
+                () -> erasure.erase(
+                        asked.person(), asked.spellings(), asked.reason(), asked.values(), actor.getName()));
     }
 
     private String step(
-            String person,
-            String reason,
-            Authentication actor,
-            Locale language,
-            HttpServletResponse response,
-            Model view,
-            Runnable step) {
-        view.addAttribute("person", person);
-        view.addAttribute("reason", reason);
+            Authentication actor, HttpServletResponse response, Model view, String result, Supplier<Erased> step) {
         try {
-            step.run();
+            view.addAttribute(result, step.get());
         } catch (Refused refused) {
             log.onAdministration(actor.getName(), refused);
             response.setStatus(HttpStatus.CONFLICT.value());
-            view.addAttribute("refused", refusals.of(refused, language));
+            view.addAttribute("refused", refusals.of(refused, LocaleContextHolder.getLocale()));
         }
         return PAGE;
     }

@@ -45,9 +45,15 @@ class TrailApi {
     /** The result of a check, as its entry holds it. @param result entries, chains, checkpoints, problems, findings */
     record Check(Instant at, String actor, Map<String, Object> result) {}
 
-    /** Who is to be erased and why. @param values what the first step counted; left out in the first step */
+    /**
+     * Who is to be erased and why.
+     *
+     * @param names other ways in which texts name the person
+     * @param values what the first step counted; left out in the first step
+     */
     record Wanted(
             @Nullable String person,
+            @Nullable List<String> names,
             @Nullable String reason,
             @Nullable Integer values) {}
 
@@ -72,7 +78,7 @@ class TrailApi {
     /** The first step: how many values in how many chains would go. */
     @PostMapping("/erasures/intended")
     Erasure.Erased intend(@RequestBody Wanted wanted) {
-        return erasure.intend(text(wanted.person()), text(wanted.reason()));
+        return erasure.intend(text(wanted.person()), names(wanted), text(wanted.reason()));
     }
 
     /** The second step: they go. 409 when the trail holds something else of the person than the first step said. */
@@ -80,6 +86,7 @@ class TrailApi {
     Erasure.Erased erase(@RequestBody Wanted wanted, Authentication actor) {
         return erasure.erase(
                 text(wanted.person()),
+                names(wanted),
                 text(wanted.reason()),
                 wanted.values() == null ? 0 : wanted.values(),
                 actor.getName());
@@ -94,6 +101,10 @@ class TrailApi {
 
     private static Check check(TrailEntry entry) {
         return new Check(entry.at(), entry.actor(), entry.details());
+    }
+
+    private static List<String> names(Wanted wanted) {
+        return wanted.names() == null ? List.of() : wanted.names();
     }
 
     private static String text(@Nullable String value) {

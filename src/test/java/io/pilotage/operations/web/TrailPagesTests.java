@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pilotage.audit.Personal;
 import io.pilotage.audit.Trail;
 import io.pilotage.audit.TrailChecks;
 import io.pilotage.audit.TrailEntry;
@@ -119,6 +120,36 @@ class TrailPagesTests {
                 .entry();
         assertThat(record.actor()).isEqualTo("process-admin");
         assertThat(record.arguments()).containsEntry("reason", REASON);
+    }
+
+    /** Somebody who never signed in, named in a text that others agreed on. */
+    @Test
+    void whoIsOnlyNamedInTextsIsErasedFromThem() {
+        String name = "Ada " + gone.substring(0, 8);
+        String key = "P-" + gone.substring(0, 30);
+        trail.note(TrailEntry.of(key, Instant.parse("2026-03-01T10:00:00Z"), "bu-sponsor", "holdLifted")
+                .details(Map.of("goodEnough", Personal.text("when " + name + " agrees"), "limit", 9))
+                .build());
+        Caller admin = Caller.session(port, "process-admin");
+        Map<String, String> wanted =
+                Map.of("person", "never-signed-in", "names", name, "reason", REASON, "values", "1");
+        assertThat(admin.form("/operations/erasure/intended", Map.of("person", "never-signed-in", "reason", REASON))
+                        .body())
+                .contains("The trail holds nothing of this person");
+        assertThat(admin.form("/operations/erasure/intended", wanted).body())
+                .contains("0 values in 1 chains", "1 texts of others", name);
+        assertThat(admin.form("/operations/erasure/intended", Map.of("person", "x", "names", "Jo", "reason", REASON))
+                        .body())
+                .contains("a shorter one names too many people");
+        assertThat(admin.form("/operations/erasure", wanted).body()).contains("1 texts of others");
+        TrailEntry entry = trail.of(key, TrailFilter.ALL.ofKinds("holdLifted"), PageRequest.of(0, 1))
+                .getContent()
+                .get(0)
+                .entry();
+        assertThat(entry.actor()).isEqualTo("bu-sponsor");
+        assertThat(entry.details())
+                .containsEntry("goodEnough", TrailEntry.ERASED)
+                .containsKey("limit");
     }
 
     @Test
