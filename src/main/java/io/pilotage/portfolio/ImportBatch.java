@@ -132,7 +132,7 @@ class ImportBatch {
             words.add(new InventoryEntries.Entry(row, key, plan.words(), write(reader.written(cells.get(i)))));
             trail.append(TrailEntry.of(key, now, run.startedBy(), "broughtIn")
                     .phase(entry(plan).phase().process())
-                    .argument("file", run.fileName())
+                    .words("file", run.fileName())
                     .argument("row", row.row())
                     .build());
             if (!entry(plan).status().isFinal()) {

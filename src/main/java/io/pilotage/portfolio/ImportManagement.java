@@ -112,11 +112,18 @@ public class ImportManagement {
         trail.append(entry(found, "importBegun", person).build());
     }
 
-    /** Forgets a run that never began. @throws Refused when it has begun */
-    public void discard(String run) {
-        if (get(run).state() != State.CHECKED) {
+    /**
+     * Forgets a run that never began; the trail does not.
+     *
+     * @param person who discards it
+     * @throws Refused when it has begun
+     */
+    public void discard(String run, String person) {
+        ImportRun found = runs.hold(run).orElseThrow(() -> new Refused("portfolio.import.unknown", run));
+        if (found.state() != State.CHECKED) {
             throw new Refused("portfolio.import.begun");
         }
+        trail.append(entry(found, "importDiscarded", person).build());
         runs.remove(run);
     }
 

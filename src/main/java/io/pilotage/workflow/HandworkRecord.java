@@ -6,6 +6,7 @@ import io.pilotage.audit.TrailEntry;
 import io.pilotage.audit.Undertaking;
 import io.pilotage.verify.Sha256;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.EntityTypes;
 import org.operaton.bpm.engine.history.UserOperationLogEntry;
 import org.operaton.bpm.engine.impl.context.Context;
+import org.operaton.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.operaton.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.operaton.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.operaton.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.operaton.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.operaton.bpm.engine.impl.interceptor.CommandContext;
@@ -50,8 +54,12 @@ class HandworkRecord {
         this.jdbc = jdbc;
     }
 
-    /** The variables that the current command of a person has written so far. */
-    private record Heard(CommandContext command, List<HistoricVariableUpdateEventEntity> variables) {}
+    /** What the current command of a person has done so far: variables, tokens, and why it ended an instance. */
+    private record Heard(
+            CommandContext command,
+            List<HistoricVariableUpdateEventEntity> variables,
+            MovedTokens tokens,
+            Map<String, String> endings) {}
 
     /** Nothing outlives the command. */
     private static final class Forget implements CommandContextListener {
@@ -67,19 +75,38 @@ class HandworkRecord {
         }
     }
 
-    /** The engine tells first which variables change, and then that somebody did it, without the values. */
+    /** The engine tells first what changes, and then that somebody did it, without saying what. */
     void remember(HistoricVariableUpdateEventEntity variable) {
+        heard().ifPresent(heard -> heard.variables().add(variable));
+    }
+
+    void remember(HistoricActivityInstanceEventEntity step) {
+        heard().ifPresent(heard -> heard.tokens().remember(step));
+    }
+
+    void remember(HistoricJobLogEvent job) {
+        heard().ifPresent(heard -> heard.tokens().remember(job));
+    }
+
+    void remember(HistoricProcessInstanceEventEntity instance) {
+        String reason = instance.getDeleteReason();
+        if (reason != null) {
+            heard().ifPresent(heard -> heard.endings().put(instance.getProcessInstanceId(), reason));
+        }
+    }
+
+    private static Optional<Heard> heard() {
         CommandContext command = Context.getCommandContext();
         if (command.getAuthentication() == null) {
-            return;
+            return Optional.empty();
         }
         Heard heard = HEARD.get();
         if (heard == null || heard.command() != command) {
-            heard = new Heard(command, new ArrayList<>());
+            heard = new Heard(command, new ArrayList<>(), new MovedTokens(), new HashMap<>());
             HEARD.set(heard);
             command.registerCommandContextListener(new Forget());
         }
-        heard.variables().add(variable);
+        return Optional.of(heard);
     }
 
     /** @param parts one for each property that a single deed changed */
@@ -107,7 +134,9 @@ class HandworkRecord {
         if (EntityTypes.VARIABLE.equals(first.getEntityType())) {
             changes.addAll(variables(actor));
         }
-        trail.append(TrailEntry.of(
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("changes", changes);
+        TrailEntry.Builder entry = TrailEntry.of(
                         pilotKey == null ? Undertaking.ADMINISTRATION.chain(actor) : pilotKey,
                         EngineWords.now(),
                         actor,
@@ -115,9 +144,36 @@ class HandworkRecord {
                 .as(EngineWords.roleOfActor(), null)
                 .element(process, EngineWords.modelVersion(first.getProcessDefinitionId()), null)
                 .argument("operation", first.getOperationType())
-                .argument("entity", first.getEntityType())
-                .details(Map.of("changes", changes))
-                .build());
+                .argument("entity", first.getEntityType());
+        if (instance != null) {
+            heard().ifPresent(heard -> moved(heard, first, entry, details));
+        }
+        if (first.getAnnotation() != null) {
+            details.put("note", Personal.words(first.getAnnotation(), actor));
+        }
+        trail.append(entry.details(details).build());
+    }
+
+    /** Where tokens were and where they are now, and why an instance was ended. */
+    private void moved(
+            Heard heard,
+            UserOperationLogEntryEventEntity first,
+            TrailEntry.Builder entry,
+            Map<String, Object> details) {
+        String reason = heard.endings().get(first.getProcessInstanceId());
+        if (reason != null) {
+            details.put("reason", Personal.words(reason, first.getUserId()));
+        }
+        if (!heard.tokens().isEmpty()) {
+            details.put("tokens", heard.tokens().told(MovedTokens.standing(first.getProcessInstanceId(), jdbc)));
+            entry.sentence("trail.engineChanged.moved")
+                    .argument("from", orNowhere(heard.tokens().from()))
+                    .argument("to", orNowhere(heard.tokens().to()));
+        }
+    }
+
+    private static Object orNowhere(List<String> places) {
+        return places.isEmpty() ? "–" : places;
     }
 
     /** The command has not reached the database yet, so what was there before is still there to be read. */

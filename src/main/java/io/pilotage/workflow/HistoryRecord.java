@@ -1,7 +1,10 @@
 package io.pilotage.workflow;
 
 import java.util.List;
+import org.operaton.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.operaton.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.operaton.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.operaton.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.operaton.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.operaton.bpm.engine.impl.history.event.HistoryEvent;
 import org.operaton.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
@@ -33,6 +36,12 @@ class HistoryRecord implements HistoryEventHandler {
         for (HistoryEvent event : events) {
             if (event instanceof HistoricVariableUpdateEventEntity variable) {
                 handwork.remember(variable);
+            } else if (event instanceof HistoricActivityInstanceEventEntity step) {
+                handwork.remember(step);
+            } else if (event instanceof HistoricJobLogEvent job) {
+                handwork.remember(job);
+            } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
+                handwork.remember(instance);
             } else if (event instanceof HistoricDecisionEvaluationEvent evaluation) {
                 tables.record(evaluation);
             }

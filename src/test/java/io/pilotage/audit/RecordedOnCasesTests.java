@@ -35,6 +35,9 @@ class RecordedOnCasesTests {
 
     private static final PageRequest SOME = PageRequest.of(0, 100);
 
+    /** Where a token of a pilot stands whose accountable persons are asked. */
+    private static final String OPEN = "discovery/acceptAccountability";
+
     @Autowired
     Trail trail;
 
@@ -161,6 +164,10 @@ class RecordedOnCasesTests {
                     .startBeforeActivity("assessRiskTier")
                     .execute());
             handwork(key, "ModifyProcessInstance", "ProcessInstance");
+            Map<String, Object> moved = tokens(key, "ModifyProcessInstance");
+            assertThat(places(moved, "before")).contains(OPEN).doesNotContain("pilotJourney/assessRiskTier");
+            assertThat(places(moved, "passed")).contains("pilotJourney/assessRiskTier");
+            assertThat(places(moved, "from")).isEmpty();
 
             byHand(() -> engine.getRuntimeService().suspendProcessInstanceById(journey.getId()));
             assertThat(handwork(key, "Suspend", "ProcessInstance"))
@@ -191,8 +198,29 @@ class RecordedOnCasesTests {
     }
 
     @SuppressWarnings("unchecked")
+    private Map<String, Object> tokens(String key, String operation) {
+        return (Map<String, Object>)
+                byHand(key, operation, "ProcessInstance").details().get("tokens");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> places(Map<String, Object> tokens, String name) {
+        return (List<String>) tokens.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
     private Map<String, Object> handwork(String key, String operation, String entity) {
-        TrailEntry entry = entries(key, "engineChanged").stream()
+        TrailEntry entry = byHand(key, operation, entity);
+        assertThat(entry.actor()).isEqualTo("process-admin");
+        assertThat(entry.role()).isEqualTo("process-admin");
+        assertThat(entry.modelVersion()).isEqualTo(1);
+        List<Map<String, Object>> changes =
+                (List<Map<String, Object>>) entry.details().get("changes");
+        return changes.isEmpty() ? Map.of() : new HashMap<>(changes.get(0));
+    }
+
+    private TrailEntry byHand(String key, String operation, String entity) {
+        return entries(key, "engineChanged").stream()
                 .filter(found -> found.arguments().get("operation").equals(operation))
                 .filter(found -> found.arguments().get("entity").equals(entity))
                 .findFirst()
@@ -200,12 +228,6 @@ class RecordedOnCasesTests {
                         + entries(key, "engineChanged").stream()
                                 .map(TrailEntry::arguments)
                                 .toList()));
-        assertThat(entry.actor()).isEqualTo("process-admin");
-        assertThat(entry.role()).isEqualTo("process-admin");
-        assertThat(entry.modelVersion()).isEqualTo(1);
-        List<Map<String, Object>> changes =
-                (List<Map<String, Object>>) entry.details().get("changes");
-        return changes.isEmpty() ? Map.of() : new HashMap<>(changes.get(0));
     }
 
     private List<TrailEntry> entries(String key, String kind) {

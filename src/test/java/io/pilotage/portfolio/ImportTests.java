@@ -3,6 +3,9 @@ package io.pilotage.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailFilter;
+import io.pilotage.audit.Undertaking;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files come in whole or not at all, once, and nothing of them is lost. */
@@ -28,6 +32,9 @@ class ImportTests {
 
     @Autowired
     ImportManagement imports;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     ImportRunner runner;
@@ -148,8 +155,11 @@ class ImportTests {
         assertThat(imports.counts(run.id()).total()).isEqualTo(10);
         assertThat(imports.problems(run.id(), RowProblem.Severity.WARNING, 0, 10))
                 .isEmpty();
-        imports.discard(run.id());
+        imports.discard(run.id(), "portfolio-office");
         assertThat(imports.find(run.id())).isEmpty();
+        assertThat(trail.of(Undertaking.IMPORT.chain(run.id()), TrailFilter.ALL, PageRequest.of(0, 2)))
+                .extracting(recorded -> recorded.entry().kind())
+                .containsExactly("importDiscarded", "importChecked");
     }
 
     private ImportRun check(String rows) throws IOException {

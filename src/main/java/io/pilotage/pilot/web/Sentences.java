@@ -96,9 +96,17 @@ class Sentences implements TrailSentences {
             case "approval" -> words.say("seal.approval." + value);
             case "seal" -> words.say("seal.kind." + value);
             case "meaning" -> words.say("seal.meaning." + value);
+            case "from", "to" -> places(value);
             case "message" -> refusal(value, entry.arguments());
             default -> value.equals(TrailEntry.ERASED) ? words.say("trail.erasedWords") : value;
         };
+    }
+
+    /** Elements, each named with its process in front, in words. */
+    private String places(String value) {
+        return Arrays.stream(value.split(", "))
+                .map(place -> words.task(place.substring(place.indexOf('/') + 1)))
+                .collect(Collectors.joining(", "));
     }
 
     /** What a refused person was told, with the arguments as the trail kept them. */

@@ -160,10 +160,10 @@ class ImportPages {
     }
 
     @PostMapping("/runs/{id}/discard")
-    String discard(@PathVariable String id) {
+    String discard(@PathVariable String id, Principal person) {
         known(id);
         try {
-            imports.discard(id);
+            imports.discard(id, person.getName());
         } catch (Refused begun) {
             return "redirect:/portfolio/import/runs/" + id;
         }
