@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Proofs from the tree of checkpoints (RFC 6962 sections 2.1.1 and 2.1.2), each from a handful of stored nodes. */
+/** Proofs from the tree of checkpoints (RFC 6962 section 2.1.1), each from a handful of stored nodes. */
 @Repository
 class CheckpointTree {
 
@@ -24,15 +24,6 @@ class CheckpointTree {
         return proof;
     }
 
-    /** The hashes that show that the tree of the later size begins with the one of the earlier size. */
-    List<byte[]> consistency(long earlier, long later) {
-        List<byte[]> proof = new ArrayList<>();
-        if (earlier > 0 && earlier < later) {
-            subproof(earlier, 0, later, true, proof);
-        }
-        return proof;
-    }
-
     private void path(long index, long from, long to, List<byte[]> proof) {
         if (to - from == 1) {
             return;
@@ -43,23 +34,6 @@ class CheckpointTree {
             proof.add(hash(middle, to));
         } else {
             path(index, middle, to, proof);
-            proof.add(hash(from, middle));
-        }
-    }
-
-    private void subproof(long earlier, long from, long to, boolean whole, List<byte[]> proof) {
-        if (earlier == to) {
-            if (!whole) {
-                proof.add(hash(from, to));
-            }
-            return;
-        }
-        long middle = from + split(to - from);
-        if (earlier <= middle) {
-            subproof(earlier, from, middle, whole, proof);
-            proof.add(hash(middle, to));
-        } else {
-            subproof(earlier, middle, to, false, proof);
             proof.add(hash(from, middle));
         }
     }

@@ -36,7 +36,8 @@ public class Dossiers {
 
                 java -jar pilotage-verify.jar <this archive> --key <id of the key, as the operator publishes it>
 
-            Better than the verifier in here is one that you fetched yourself. It needs a JDK 17 and no network.
+            Better than the verifier in here is one that you fetched yourself. It needs a JDK 17 and no network. Keep this
+            archive: with --since <this archive> the verifier holds every later dossier of the case against it.
 
             dossier-en.pdf   the case to read, and dossier-de.pdf the same in German
             trail.txt        the chain: per line the SHA-256 of an entry and the entry, canonical JSON (RFC 8785)

@@ -1,12 +1,11 @@
 package io.pilotage.verify;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 
 /**
  * The tree of RFC 6962 section 2.1: a leaf is hashed behind a zero byte, a node behind a one byte, and a proof is a
- * handful of hashes that lead from a leaf, or from an earlier tree, to the root.
+ * handful of hashes that lead from a leaf to the root.
  */
 public final class Merkle {
 
@@ -62,52 +61,5 @@ public final class Merkle {
             throw new IllegalArgumentException("the proof is too short");
         }
         return hash;
-    }
-
-    /**
-     * Whether the later tree holds all of the earlier one unchanged (RFC 9162 section 2.1.4.2).
-     *
-     * @param earlier leaves of the earlier tree, at least one
-     * @param later leaves of the later tree
-     */
-    public static boolean isConsistent(
-            long earlier, byte[] earlierRoot, long later, byte[] laterRoot, List<byte[]> proof) {
-        if (earlier < 1 || earlier > later) {
-            return false;
-        }
-        if (earlier == later) {
-            return proof.isEmpty() && java.util.Arrays.equals(earlierRoot, laterRoot);
-        }
-        Iterator<byte[]> hashes = proof.iterator();
-        long node = earlier - 1;
-        long last = later - 1;
-        while ((node & 1) == 1) {
-            node >>= 1;
-            last >>= 1;
-        }
-        if (node != 0 && !hashes.hasNext()) {
-            return false;
-        }
-        byte[] first = node == 0 ? earlierRoot : hashes.next();
-        byte[] second = first;
-        while (hashes.hasNext()) {
-            byte[] beside = hashes.next();
-            if (last == 0) {
-                return false;
-            }
-            if ((node & 1) == 1 || node == last) {
-                first = node(beside, first);
-                second = node(beside, second);
-                while ((node & 1) == 0 && node != 0) {
-                    node >>= 1;
-                    last >>= 1;
-                }
-            } else {
-                second = node(second, beside);
-            }
-            node >>= 1;
-            last >>= 1;
-        }
-        return last == 0 && java.util.Arrays.equals(first, earlierRoot) && java.util.Arrays.equals(second, laterRoot);
     }
 }

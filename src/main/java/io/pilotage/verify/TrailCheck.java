@@ -66,11 +66,6 @@ public final class TrailCheck {
         return chains;
     }
 
-    /** Hash of the last good entry of the chain that was read last. */
-    String lastHash() {
-        return current == null ? ChainEntry.GENESIS : current.hash();
-    }
-
     private ChainCheck checkOf(String name) {
         if (current == null || !name.equals(chain)) {
             end();

@@ -2,6 +2,9 @@ package io.pilotage.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.audit.ChainExport;
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.StallReason;
@@ -12,6 +15,9 @@ import io.pilotage.verify.DossierCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The dossier of a case that was really worked on, and what a forger can do to it. */
 @PilotageTest
@@ -35,6 +42,15 @@ class DossierTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ChainExport chains;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @LocalServerPort
     int port;
@@ -78,6 +94,35 @@ class DossierTests {
                 .startsWith("FAIL  ");
     }
 
+    /** Whoever has the database and the key can write a case anew and sign it, but not what an auditor has kept. */
+    @Test
+    void earlierDossierThatSomebodyKeptShowsWhetherAllOfItIsStillThere() throws Exception {
+        Path kept = Files.write(folder.resolve("kept.zip"), dossiers.pack(pilot, "audit-read"));
+        Path jar = Files.write(folder.resolve("verify.jar"), new VerifierJar().pack());
+        transactions.executeWithoutResult(status -> trail.append(
+                TrailEntry.of(pilot, Instant.now(), "bu-sponsor", "holdLifted").build()));
+        Path later = Files.write(folder.resolve("later.zip"), dossiers.pack(pilot, "audit-read"));
+        assertThat(run(jar, later, "--since", kept.toString())).startsWith("PASS  case " + pilot);
+        assertThat(run(jar, kept, "--since", later.toString()))
+                .contains("FAIL  " + pilot + ", entry ", "the earlier dossier holds this entry, and it is missing");
+
+        String other = cases.propose(Cases.LOW, Map.of());
+        Path foreign = Files.write(folder.resolve("other.zip"), dossiers.pack(other, "audit-read"));
+        assertThat(run(jar, later, "--since", foreign.toString())).contains("of another case, " + other);
+        assertThat(run(jar, later, "--since", folder.resolve("none.zip").toString()))
+                .contains("none.zip: the file cannot be read");
+        assertThat(run(jar, later, "--until", kept.toString())).startsWith("Usage:");
+
+        Path anew = Files.write(
+                folder.resolve("anew.zip"),
+                Forgery.writtenAnew(Files.readAllBytes(later), pilot, chains.keyId(), chains::sign));
+        assertThat(run(jar, anew)).startsWith("PASS");
+        assertThat(run(jar, anew, "--since", kept.toString()))
+                .contains(
+                        "FAIL  " + pilot + ", entry 1: the earlier dossier holds another entry in this place",
+                        "the tree was built anew");
+    }
+
     @Test
     void onlyWhoMayReadTheCaseGetsItAndThatIsRecorded() {
         assertThat(Caller.session(port, "audit-read")
@@ -97,13 +142,14 @@ class DossierTests {
                 .isEqualTo(1);
     }
 
-    private static String run(Path jar, Path archive) throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        archive.toString())
-                .redirectErrorStream(true);
+    private static String run(Path jar, Path archive, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                archive.toString()));
+        arguments.addAll(List.of(options));
+        ProcessBuilder command = new ProcessBuilder(arguments).redirectErrorStream(true);
         // What a machine adds to every Java process is said before anything else.
         command.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = command.start();
