@@ -35,6 +35,7 @@ class BoardPack {
         Locale language = export.language();
         return Language.speak(language, () -> {
             Map<String, Object> told = Map.of(
+                    "page", new OnePage(),
                     "cases", cases,
                     "phases", counted(cases, CaseSummary::phase),
                     "statuses", counted(cases, CaseSummary::status),

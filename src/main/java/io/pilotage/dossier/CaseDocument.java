@@ -35,10 +35,14 @@ class CaseDocument {
     byte[] pdf(Pilot pilot, List<RecordedEntry> entries, ModelsInForce.Found rules, Locale language) {
         return Language.speak(language, () -> {
             CaseReport report = reports.of(pilot, entries, rules);
-            String text = templates.process(
-                    "dossier/case",
-                    new Context(language, Map.of("report", report, "chapters", CHAPTERS, "none", List.of())));
-            return press.print(text, report.asOf(), reports.drawings(pilot.key(), press.lettering()));
+            return pdf(report, reports.drawings(pilot.key(), press.lettering()), language);
         });
+    }
+
+    /** The PDF of a report that is there already. */
+    byte[] pdf(CaseReport report, Map<String, ModelDrawing> drawings, Locale language) {
+        Map<String, Object> told =
+                Map.of("report", report, "chapters", CHAPTERS, "none", List.of(), "page", new OnePage());
+        return press.print(templates.process("dossier/case", new Context(language, told)), report.asOf(), drawings);
     }
 }

@@ -1,6 +1,8 @@
 package io.pilotage.dossier;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,11 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Works through exports beside the pages, pilot by pilot. Everything it knows is in the database: after a crash any node
- * goes on with the pilots that are left, and several nodes share them.
+ * Works through exports beside the pages, pilot by pilot. Everything that matters is in the database: after a crash any
+ * node goes on with the pilots that are left, and several nodes share them.
  */
 @Component
 public class ExportRunner implements DisposableBean {
@@ -33,6 +36,7 @@ public class ExportRunner implements DisposableBean {
         thread.setDaemon(true);
         return thread;
     });
+    private final Set<String> atHand = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     ExportRunner(ExportStep step, Exports exports) {
@@ -40,15 +44,18 @@ public class ExportRunner implements DisposableBean {
         this.exports = exports;
     }
 
-    /** Goes on with what was interrupted when the product last stopped. */
+    /** Goes on with what was interrupted when this node last stopped, or when another one died. */
     @EventListener(ApplicationReadyEvent.class)
+    @Scheduled(cron = "${pilotage.dossier.resume-cron:30 * * * * *}")
     void resume() {
         exports.running().forEach(this::start);
     }
 
     /** Works on the export as soon as those before it are through. */
     public void start(String export) {
-        start(export, Duration.ZERO);
+        if (atHand.add(export)) {
+            start(export, Duration.ZERO);
+        }
     }
 
     private void start(String export, Duration pause) {
@@ -68,6 +75,8 @@ public class ExportRunner implements DisposableBean {
             }
             if (next == ExportStep.Next.WAIT) {
                 start(export, PAUSE);
+            } else {
+                atHand.remove(export);
             }
         } catch (RuntimeException interrupted) {
             LOG.warn("The export {} is tried again in {} seconds", export, PAUSE.toSeconds(), interrupted);

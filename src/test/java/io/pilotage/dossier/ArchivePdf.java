@@ -72,4 +72,26 @@ final class ArchivePdf {
             throw new UncheckedIOException(e);
         }
     }
+
+    int pages() {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages on which the bookmarks lie, from one, in their order. */
+    List<Integer> pagesOfBookmarks() {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            List<Integer> pages = new ArrayList<>();
+            for (PDOutlineItem item :
+                    document.getDocumentCatalog().getDocumentOutline().children()) {
+                pages.add(document.getPages().indexOf(item.findDestinationPage(document)) + 1);
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import io.pilotage.dossier.Export.Kind;
 import io.pilotage.dossier.Export.Progress;
 import io.pilotage.pilot.Phase;
 import io.pilotage.portfolio.PortfolioFilter;
+import io.pilotage.testing.Browser;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
@@ -198,6 +199,32 @@ class ExportTests {
                         .status())
                 .isEqualTo(422);
         assertThat(office.get("/api/exports/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesFitAPhoneAndSpeakTwoLanguages() {
+        Export done = ask(Kind.DOSSIERS);
+        finish(done);
+        Export running = management.ask(Kind.BOARD_PACK, Locale.GERMAN, ofUnit(), "portfolio-office");
+        try (Browser desktop = Browser.desktop(port);
+                Browser phone = Browser.phone(port)) {
+            phone.page().setViewportSize(360, 800);
+            for (Browser browser : List.of(desktop.signIn("audit-read"), phone.signIn("audit-read"))) {
+                for (String language : List.of("en", "de")) {
+                    look(browser, "/portfolio/exports", "exports-" + language, language);
+                    look(browser, "/portfolio/exports/" + done.id(), "export-done-" + language, language);
+                    look(browser, "/portfolio/exports/" + running.id(), "export-running-" + language, language);
+                }
+            }
+        }
+        finish(running);
+    }
+
+    private static void look(Browser browser, String path, String name, String language) {
+        browser.open(path + "?lang=" + language).screenshot(name);
+        assertThat(browser.barriers()).as(name).isEmpty();
+        assertThat(browser.scrollsSideways()).as(name).isFalse();
+        assertThat(browser.problems()).as(name).isEmpty();
     }
 
     @Test
