@@ -7,6 +7,7 @@ import io.pilotage.verify.Finding;
 import io.pilotage.verify.Findings;
 import io.pilotage.verify.PersonalValue;
 import io.pilotage.verify.Sha256;
+import io.pilotage.verify.TrailCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A forger with the database at hand changes a chain of 10,000 entries; whatever it is, it is found and named. */
 class TamperingTests {
@@ -21,8 +24,13 @@ class TamperingTests {
     private static final String CHAIN = "P-1";
     private static final int LENGTH = 10_000;
 
-    /** So many tries for each way in a build; {@code -Dtampering.tries=1500} makes the long run of more than 10,000. */
-    private static final int TRIES = Integer.getInteger("tampering.tries", 12);
+    private static final Logger LOG = LoggerFactory.getLogger(TamperingTests.class);
+
+    /** So many tries for each of the ways: a few in a build, more than ten thousand altogether in the long run. */
+    private static final int TRIES = Integer.getInteger("pilotage.rounds", 1) > 1 ? 1_000 : 7;
+
+    /** New places in every build. */
+    private static final long SEED = System.nanoTime();
 
     private static TrailCopy original;
 
@@ -111,8 +119,7 @@ class TamperingTests {
         EDIT_PERSONAL_VALUE {
             @Override
             int tamper(TrailCopy trail, int at, Random chance) {
-                List<PersonalValue> values =
-                        trail.personal.get(trail.entries.get(at).place());
+                List<PersonalValue> values = trail.own(at);
                 PersonalValue value = values.remove(0);
                 values.add(new PersonalValue(value.field(), value.salt(), value.value() + "x"));
                 return at + 1;
@@ -121,8 +128,23 @@ class TamperingTests {
         DELETE_PERSONAL_VALUE {
             @Override
             int tamper(TrailCopy trail, int at, Random chance) {
-                trail.personal.get(trail.entries.get(at).place()).remove(0);
+                trail.own(at).remove(0);
                 return at + 1;
+            }
+        },
+        INSERT_PERSONAL_VALUE {
+            @Override
+            int tamper(TrailCopy trail, int at, Random chance) {
+                trail.own(at).add(new PersonalValue("details/more", "0".repeat(32), "said by nobody"));
+                return at + 1;
+            }
+        },
+        LEAVE_A_PERSONAL_VALUE_BEHIND {
+            @Override
+            int tamper(TrailCopy trail, int at, Random chance) {
+                PersonalValue value = trail.own(at).get(0);
+                TrailCheck.add(trail.personal, CHAIN, LENGTH + 1L + at, value);
+                return LENGTH + 1 + at;
             }
         };
 
@@ -148,15 +170,15 @@ class TamperingTests {
     @ParameterizedTest
     @EnumSource(Way.class)
     void everyTryIsFoundAndTheFirstBadEntryNamed(Way way) {
-        for (int seed = 0; seed < TRIES; seed++) {
-            Random chance = new Random(way.ordinal() * 1_000_003L + seed);
+        Random chance = new Random(SEED + way.ordinal());
+        for (int one = 0; one < TRIES; one++) {
             // The very first and the very last entry are always among the tries.
-            int at = seed == 0 ? 0 : seed == 1 ? LENGTH - 1 : chance.nextInt(LENGTH);
+            int at = one == 0 ? 0 : one == 1 ? LENGTH - 1 : chance.nextInt(LENGTH);
             TrailCopy trail = original.copy();
             int first = way.tamper(trail, at, chance);
             trail.sort();
             List<Finding> found = trail.check().list();
-            assertThat(found).as("%s at %d", way, at + 1).isNotEmpty();
+            assertThat(found).as("%s at %d, seed %d", way, at + 1, SEED).isNotEmpty();
             // Who edits an entry together with its hash is seen at the entry behind it, or at the checkpoint.
             assertThat(found.get(0).where())
                     .as("%s at %d", way, at + 1)
@@ -164,6 +186,7 @@ class TamperingTests {
                             where -> assertThat(where).startsWith(ChainEntry.place(CHAIN, first)),
                             where -> assertThat(where).isEqualTo(ChainEntry.place(CHAIN, first + 1)));
         }
+        LOG.info("TAMPERING {}: {} tries on a chain of {} entries, all found", way, TRIES, LENGTH);
     }
 
     @Test

@@ -56,9 +56,14 @@ final class TrailCopy {
     }
 
     TrailCopy copy() {
-        Map<String, List<PersonalValue>> values = new HashMap<>();
-        personal.forEach((place, list) -> values.put(place, new ArrayList<>(list)));
-        return new TrailCopy(new ArrayList<>(entries), values, new HashMap<>(anchors));
+        return new TrailCopy(new ArrayList<>(entries), new HashMap<>(personal), new HashMap<>(anchors));
+    }
+
+    /** The personal values of an entry, for this copy alone to change. */
+    List<PersonalValue> own(int at) {
+        List<PersonalValue> own = new ArrayList<>(personal.get(entries.get(at).place()));
+        personal.put(entries.get(at).place(), own);
+        return own;
     }
 
     /** As the database hands its rows out. */

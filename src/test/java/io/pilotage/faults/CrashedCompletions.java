@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pilotage.audit.StoredChains;
 import io.pilotage.testing.ApplicationProcess;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.MySqlServer;
-import io.pilotage.verify.ChainEntry;
-import io.pilotage.verify.Findings;
-import io.pilotage.verify.PersonalValue;
-import io.pilotage.verify.TrailCheck;
 import io.pilotage.workflow.FormFiller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -115,28 +111,11 @@ final class CrashedCompletions implements AutoCloseable {
 
     /** What was seen, in one line; every chain of the database holds. */
     String judge() {
-        Map<String, List<PersonalValue>> personal = new HashMap<>();
-        jdbc.sql("select chain, entry_number, field, salt, personal_value from trail_personal")
-                .query(row -> {
-                    TrailCheck.add(
-                            personal,
-                            row.getString(1),
-                            row.getLong(2),
-                            new PersonalValue(row.getString(3), row.getString(4), row.getString(5)));
-                });
-        List<ChainEntry> entries = jdbc.sql(
-                        "select chain, entry_number, content, hash from trail_entry order by chain, entry_number")
-                .query((row, number) ->
-                        new ChainEntry(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)))
-                .list();
-        Findings findings = new Findings();
-        TrailCheck check = new TrailCheck(findings);
-        check.next(entries, personal, new HashMap<>(), TrailCheck.nothing());
-        check.end();
-        assertThat(findings.list()).isEmpty();
+        StoredChains.Verdict verdict = StoredChains.check(jdbc, "1 = 1");
+        assertThat(verdict.problems()).isEmpty();
         return faults + " faults, " + completed
                 + " of them after the commit; never a decision without its entry, nor the" + " reverse; "
-                + entries.size() + " entries in " + check.chains() + " chains, all unbroken";
+                + verdict.entries() + " entries in " + verdict.chains() + " chains, all unbroken";
     }
 
     private void assertBoth(String key, int times) {
