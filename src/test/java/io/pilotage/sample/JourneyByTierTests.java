@@ -2,38 +2,36 @@ package io.pilotage.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.dossier.Dossiers;
 import io.pilotage.identity.People;
-import io.pilotage.identity.Person;
-import io.pilotage.identity.Role;
 import io.pilotage.models.HappyPath;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.RiskAnswers;
+import io.pilotage.pilot.StallReason;
 import io.pilotage.pilot.Tier;
+import io.pilotage.sample.Travel.Step;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import io.pilotage.verify.DossierCheck;
 import io.pilotage.workflow.DecisionTables;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.TaskService;
-import org.operaton.bpm.engine.task.IdentityLink;
-import org.operaton.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,14 +39,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One pilot of each kind that the decision tables tell apart, from intake to adopted in one piece, every task by a person
- * of its role. What it met is held against the tables and the models, not against a list of ours.
+ * of its role. What it met is held against the tables and the models, not against a list of ours; and the dossier of the
+ * longest way passes the verifier.
  */
 @PilotageTest
 class JourneyByTierTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(JourneyByTierTests.class);
-    private static final int MANY = 80;
-    private static final Duration SHORTEST_STAY = Duration.ofDays(14);
     private static final int MOST_OF_LOW_TIER = 8;
 
     /** Tasks that exist only when something does not go well; no pilot meets them here. */
@@ -74,6 +71,9 @@ class JourneyByTierTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Dossiers dossiers;
 
     @Autowired
     DecisionTables tables;
@@ -108,15 +108,13 @@ class JourneyByTierTests {
         }
     }
 
-    /** One human task that was done. */
-    private record Step(String task, String person, String role) {}
-
     @ParameterizedTest
     @EnumSource
-    void fromIntakeToAdopted(Kind kind) {
+    void fromIntakeToAdopted(Kind kind) throws IOException {
         Story story = kind.story();
-        String pilot = propose(story);
-        List<Step> path = travel(story, pilot);
+        Travel travel = new Travel(cases, time, tasks, pilots, people, models);
+        String pilot = travel.propose(story);
+        List<Step> path = travel.travel(story, pilot);
 
         Pilot adopted = pilots.get(pilot);
         assertThat(adopted.status()).isEqualTo(PilotStatus.ADOPTED);
@@ -144,6 +142,7 @@ class JourneyByTierTests {
             everything.removeAll(WHEN_IT_DOES_NOT_GO_WELL);
             everything.removeAll(onlyOfLowTier());
             assertThat(met).isEqualTo(everything);
+            dossierPassesAndIsTheSameTwice(pilot, path.size());
         }
     }
 
@@ -159,65 +158,18 @@ class JourneyByTierTests {
         assertThat(met).isEqualTo(models.allTasks());
     }
 
-    private String propose(Story story) {
-        return cases.propose(Cases.LOW, story.named("submitIntake", time.now()));
-    }
+    /** What an auditor is handed when the pilot is over, and again a year later. */
+    private void dossierPassesAndIsTheSameTwice(String pilot, int tasks) throws IOException {
+        pilots.become(pilot, PilotStatus.RETIRED, StallReason.OTHER, "Replaced");
+        byte[] first = dossiers.pack(pilot, "audit-read");
+        time.moveBy(Duration.ofDays(400));
+        byte[] second = dossiers.pack(pilot, "somebody-else");
+        Files.write(Path.of("target/whole-journey.zip"), first);
 
-    private List<Step> travel(Story story, String pilot) {
-        List<Step> path = new ArrayList<>();
-        while (pilots.get(pilot).status() != PilotStatus.ADOPTED && path.size() < MANY) {
-            Optional<Task> next = oldest(pilot);
-            if (next.isEmpty()) {
-                time.moveBy(Duration.ofDays(7));
-                continue;
-            }
-            if (next.get().getTaskDefinitionKey().equals("reviewRing")) {
-                time.moveBy(SHORTEST_STAY);
-                next = oldest(pilot);
-            }
-            path.add(complete(story, pilot, next.orElseThrow()));
-        }
-        return path;
-    }
-
-    private Optional<Task> oldest(String pilot) {
-        return cases.tasks(pilot).stream()
-                .min(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey));
-    }
-
-    /** By the person who has it, or by the first of its role who may: some may not because of an earlier part. */
-    private Step complete(Story story, String pilot, Task task) {
-        String id = task.getTaskDefinitionKey();
-        String role = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
-        assertThat(models.group(id))
-                .satisfiesAnyOf(
-                        group -> assertThat(group).isEqualTo(role),
-                        group -> assertThat(group).startsWith("${"));
-        Map<String, Object> given = story.named(id, time.now());
-        List<String> refusals = new ArrayList<>();
-        for (Person person : mayHave(task, role)) {
-            assertThat(person.holds(Role.ofGroup(role).orElseThrow())).isTrue();
-            try {
-                cases.complete(pilot, id, person.id(), given);
-                return new Step(id, person.id(), role);
-            } catch (ProcessEngineException refused) {
-                refusals.add(person.id() + ": " + refused.getMessage());
-            }
-        }
-        throw new AssertionError("Nobody could do " + id + ": " + refusals);
-    }
-
-    private List<Person> mayHave(Task task, String role) {
-        return Stream.ofNullable(task.getAssignee())
-                .map(people::find)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(List::of)
-                .orElseGet(() -> people.holding(Role.ofGroup(role).orElseThrow()));
+        assertThat(second).isEqualTo(first);
+        DossierCheck.Verdict verdict = DossierCheck.check(first, null);
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.entries()).isGreaterThan(tasks);
     }
 
     private Set<String> expected(Pilot pilot) {
