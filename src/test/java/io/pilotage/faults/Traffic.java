@@ -79,8 +79,11 @@ final class Traffic implements AutoCloseable {
 
     private void readPages(Caller reader) {
         for (int number = 0; !over && number < MOST_REQUESTS; number++) {
-            String page = number % 2 == 0 ? "/portfolio" : "/api/csrf";
-            note(page, () -> reader.page(page));
+            if (number % 2 == 0) {
+                note("page", () -> reader.page("/portfolio"));
+            } else {
+                note("call", () -> reader.get("/api/csrf"));
+            }
             read.incrementAndGet();
         }
     }

@@ -125,14 +125,22 @@ class ModelGateTests {
 
     @Test
     void bombsAreRefusedBeforeTheyGoOff() {
-        String laughs = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]><x>&c;</x>";
-        String outside = "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><x>&a;</x>";
+        String model = "<definitions " + BPMN + "><documentation>%s</documentation></definitions>";
+        String laughs = "<!DOCTYPE definitions [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>"
+                + model.formatted("&c;");
+        String outside =
+                "<!DOCTYPE definitions [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>" + model.formatted("&a;");
+        String type = "<!DOCTYPE definitions SYSTEM 'http://127.0.0.1:1/x.dtd'>" + model.formatted("");
+        String word = "<!DOCTYPE definitions>" + model.formatted("");
+        assertThat(gateOf("x.bpmn", model.formatted(""))).isEmpty();
         String deep = "<lane>".repeat(101) + "</lane>".repeat(101);
         String wide = "<lane/>".repeat(5_001);
         String big = " ".repeat(ModelGate.MOST_BYTES + 1);
         for (String bomb : List.of(
                 laughs,
                 outside,
+                type,
+                word,
                 "<definitions " + BPMN + ">" + deep + "</definitions>",
                 "<definitions " + BPMN + ">" + wide + "</definitions>",
                 big)) {
