@@ -128,8 +128,7 @@ class ModelGateTests {
         String model = "<definitions " + BPMN + "><documentation>%s</documentation></definitions>";
         String laughs = "<!DOCTYPE definitions [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>"
                 + model.formatted("&c;");
-        String outside =
-                "<!DOCTYPE definitions [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>" + model.formatted("&a;");
+        String outside = "<!DOCTYPE definitions [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>" + model.formatted("&a;");
         String type = "<!DOCTYPE definitions SYSTEM 'http://127.0.0.1:1/x.dtd'>" + model.formatted("");
         String word = "<!DOCTYPE definitions>" + model.formatted("");
         assertThat(gateOf("x.bpmn", model.formatted(""))).isEmpty();
