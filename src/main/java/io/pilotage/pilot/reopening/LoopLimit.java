@@ -20,7 +20,8 @@ class LoopLimit {
     /**
      * What holds for one loop.
      *
-     * @param newEvidence whether it needs evidence that was not known before, and somebody who owns the risk
+     * @param newEvidence whether it needs evidence that was not known before, and somebody who owns the risk; a table that
+     *     does not say so asks for it
      * @param last whether there is no further loop: it is owned by name, or the pilot ends
      * @param signers groups that own it or end the pilot then
      */
@@ -36,7 +37,7 @@ class LoopLimit {
     Rule of(String asks, int decided, int loop) {
         Map<String, Object> row = tables.ruleRow("loopLimit", Map.of("asks", asks, "decided", decided, "loop", loop));
         return new Rule(
-                Boolean.TRUE.equals(row.get("newEvidence")),
+                !Boolean.FALSE.equals(row.get("newEvidence")),
                 "settle".equals(row.get("consequence")),
                 Arrays.stream(Objects.toString(row.get("signers"), "").split(",\\s*"))
                         .filter(group -> !group.isBlank())
