@@ -7,7 +7,6 @@ import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.operaton.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.operaton.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
@@ -26,7 +25,6 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     private final PeopleOffered people;
     private final ModelRulesDeployer modelRules;
     private final DeploymentRecord deployments;
-    private final HistoryRecord history;
     private final FailedJobs failedJobs;
     private final ApplicationContext application;
 
@@ -40,7 +38,6 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
             @Lazy PeopleOffered people,
             ModelRulesDeployer modelRules,
             DeploymentRecord deployments,
-            HistoryRecord history,
             FailedJobs failedJobs,
             ApplicationContext application) {
         this.door = door;
@@ -52,7 +49,6 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         this.people = people;
         this.modelRules = modelRules;
         this.deployments = deployments;
-        this.history = history;
         this.failedJobs = failedJobs;
         this.application = application;
     }
@@ -76,9 +72,6 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreVariableSerializers(List.of(new JsonValueSerializer()));
         engine.setCustomPreDeployers(List.of(modelRules));
         engine.setCustomPostDeployers(new ArrayList<>(List.of(deployments)));
-        List<HistoryEventHandler> hearers = new ArrayList<>(engine.getCustomHistoryEventHandlers());
-        hearers.add(history);
-        engine.setCustomHistoryEventHandlers(hearers);
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new IdentityGuard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new IdentityGuard(engine)));
         engine.setExpressionManager(new GuardedExpressions(application));

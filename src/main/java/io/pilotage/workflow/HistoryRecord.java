@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Hears what the engine's own history hears, in the same transaction, and hands on what belongs on the trail and passes
  * no form: what somebody does to the engine by hand, and which table a step of a model asked.
+ *
+ * <p>The engine's starter finds it because it is a bean; whoever registers it as well hears everything twice.
  */
 @Component
 class HistoryRecord implements HistoryEventHandler {

@@ -1,12 +1,11 @@
 package io.pilotage.workflow;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.operaton.bpm.engine.history.JobState;
 import org.operaton.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.operaton.bpm.engine.impl.history.event.HistoricJobLogEvent;
 import org.operaton.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -23,9 +22,6 @@ final class MovedTokens {
     static final String ASYNCHRONOUS = AsyncContinuationJobHandler.TYPE;
 
     private final Map<String, String> began = new LinkedHashMap<>();
-
-    /** The engine may say twice that something ended. */
-    private final Set<String> ended = new HashSet<>();
 
     private final List<String> left = new ArrayList<>();
     private final List<String> passed = new ArrayList<>();
@@ -45,18 +41,15 @@ final class MovedTokens {
         if (!ASYNCHRONOUS.equals(job.getJobDefinitionType())) {
             return;
         }
-        if (job.isEventOfType(HistoryEventTypes.JOB_CREATE)) {
+        if (job.getState() == JobState.CREATED.getStateCode()) {
             began.put(job.getJobId(), place);
-        } else if (job.isEventOfType(HistoryEventTypes.JOB_DELETE)
-                || job.isEventOfType(HistoryEventTypes.JOB_SUCCESS)) {
+        } else if (job.getState() != JobState.FAILED.getStateCode()) {
             end(job.getJobId(), place);
         }
     }
 
     private void end(String token, String place) {
-        if (ended.add(token)) {
-            (began.remove(token) == null ? left : passed).add(place);
-        }
+        (began.remove(token) == null ? left : passed).add(place);
     }
 
     boolean isEmpty() {

@@ -59,10 +59,11 @@ class RecordedOnCasesTests {
     @Test
     void whichVersionOfATableAStepAskedWithWhatAndWhatItSaid() throws IOException {
         String key = cases.propose(Cases.HIGH, Map.of());
-        TrailEntry asked = entries(key, "tableAsked").stream()
+        List<TrailEntry> all = entries(key, "tableAsked").stream()
                 .filter(entry -> "assessRiskTier".equals(entry.elementId()))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        assertThat(all).hasSize(1);
+        TrailEntry asked = all.get(0);
         assertThat(asked.tables()).containsEntry("riskTier", 1);
         assertThat(asked.processId()).isEqualTo("pilotJourney");
         assertThat(asked.modelVersion()).isEqualTo(1);
@@ -168,6 +169,10 @@ class RecordedOnCasesTests {
             assertThat(places(moved, "before")).contains(OPEN).doesNotContain("pilotJourney/assessRiskTier");
             assertThat(places(moved, "passed")).contains("pilotJourney/assessRiskTier");
             assertThat(places(moved, "from")).isEmpty();
+            assertThat(places(moved, "to")).containsExactly("pilotJourney/callDiscovery");
+            assertThat(places(moved, "after"))
+                    .containsAll(places(moved, "before"))
+                    .containsAll(places(moved, "to"));
 
             byHand(() -> engine.getRuntimeService().suspendProcessInstanceById(journey.getId()));
             assertThat(handwork(key, "Suspend", "ProcessInstance"))
@@ -176,6 +181,15 @@ class RecordedOnCasesTests {
 
             byHand(() -> engine.getRuntimeService().deleteProcessInstance(journey.getId(), "to be rid of it"));
             handwork(key, "Delete", "ProcessInstance");
+            Map<String, Object> ended = tokens(key, "Delete");
+            assertThat(places(ended, "from")).contains(OPEN);
+            assertThat(places(ended, "before")).containsExactlyInAnyOrderElementsOf(places(ended, "from"));
+            assertThat(places(ended, "after")).isEmpty();
+            assertThat(byHand(key, "Delete", "ProcessInstance").details()).containsEntry("reason", "to be rid of it");
+            assertThat(Caller.session(port, "audit-read")
+                            .page("/pilots/" + key + "/story")
+                            .body())
+                    .contains("moved a pilot by hand in the engine (Delete, ProcessInstance)");
         } finally {
             engine.getAuthorizationService().deleteAuthorization(grant.getId());
         }
@@ -219,15 +233,21 @@ class RecordedOnCasesTests {
         return changes.isEmpty() ? Map.of() : new HashMap<>(changes.get(0));
     }
 
+    /** What was done is there once. */
     private TrailEntry byHand(String key, String operation, String entity) {
-        return entries(key, "engineChanged").stream()
-                .filter(found -> found.arguments().get("operation").equals(operation))
-                .filter(found -> found.arguments().get("entity").equals(entity))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(operation + " " + entity + " is not among "
-                        + entries(key, "engineChanged").stream()
-                                .map(TrailEntry::arguments)
-                                .toList()));
+        List<TrailEntry> all = entries(key, "engineChanged");
+        List<TrailEntry> found = all.stream()
+                .filter(entry -> entry.arguments().get("operation").equals(operation))
+                .filter(entry -> entry.arguments().get("entity").equals(entity))
+                .toList();
+        assertThat(found)
+                .as(
+                        "%s %s among %s",
+                        operation,
+                        entity,
+                        all.stream().map(TrailEntry::arguments).toList())
+                .hasSize(1);
+        return found.get(0);
     }
 
     private List<TrailEntry> entries(String key, String kind) {

@@ -221,6 +221,15 @@ class TamperingTests {
     }
 
     @Test
+    void gapIsNamedAsAGap() {
+        TrailCopy trail = TrailCopy.ofChain(CHAIN, 3);
+        ChainEntry gone = trail.entries.remove(1);
+        trail.personal.remove(gone.place());
+        assertThat(trail.check().list().get(0))
+                .hasToString("P-1, entry 3: the entry before is missing; the last one that fits is number 1");
+    }
+
+    @Test
     void entryOfAnotherCaseIsNamed() {
         TrailCopy other = TrailCopy.ofChain("P-2", 2);
         TrailCopy trail = TrailCopy.ofChain(CHAIN, 2);
