@@ -100,8 +100,7 @@ class DossierDocumentTests {
         ArchivePdf read = new ArchivePdf(pdf(pilot, "en"));
         assertThat(read.faults()).isEmpty();
         assertThat(read.text())
-                .contains(
-                        "<b>Größe</b> &amp; \"[[${7*7}]]\" {{7*7}} ## # <img src='http://127.0.0.1:9/x'/>");
+                .contains("<b>Größe</b> &amp; \"[[${7*7}]]\" {{7*7}} ## # <img src='http://127.0.0.1:9/x'/>");
     }
 
     @Test
