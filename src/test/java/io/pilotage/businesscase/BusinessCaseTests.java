@@ -214,7 +214,8 @@ class BusinessCaseTests {
     void theWatchListNamesTheDayOnWhichEachLimitDecides() {
         try (Browser browser = Browser.desktop(port)) {
             browser.signIn("portfolio-office").open("/portfolio/criteria").screenshot("criteria");
-            assertThat(browser.page().locator("main").innerText()).contains("Net value per year", "Decides on");
+            assertThat(browser.page().locator("main").innerText())
+                    .contains("Net value per year", "Decides on", "What is assumed");
             assertThat(browser.barriers()).isEmpty();
             assertThat(browser.problems()).isEmpty();
             browser.open("/portfolio/criteria?lang=de").page().setViewportSize(360, 740);

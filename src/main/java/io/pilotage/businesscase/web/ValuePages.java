@@ -50,6 +50,7 @@ class ValuePages {
         List<WatchedLimit> next = limits.next(MOST);
         view.addAttribute("limits", next.stream().map(this::watched).toList());
         view.addAttribute("most", MOST);
+        view.addAttribute("assumptions", assumptions.ofMeasuredAndSigned());
         return "businesscase/criteria";
     }
 
