@@ -10,6 +10,7 @@ import io.pilotage.workflow.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Takes a question about a decided point from the page or from a program to the module, in the asker's own role. */
 @Component
 class ReopeningAsk {
+
+    private static final int LONGEST = 2_000;
 
     private static final Set<String> ASKS = Set.of("decision", "test", "review");
 
@@ -50,40 +53,47 @@ class ReopeningAsk {
         Gate gate = Arrays.stream(Gate.values())
                 .filter(one -> one.name().equals(request.gate))
                 .findFirst()
-                .orElseThrow(() -> new Refused("pilot.reopening.gate"));
+                .orElseThrow(() -> refused("gate", "pilot.reopening.gate"));
         String asks = Optional.ofNullable(request.asks)
                 .filter(ASKS::contains)
-                .orElseThrow(() -> new Refused("pilot.reopening.asks"));
+                .orElseThrow(() -> refused("asks", "pilot.reopening.asks"));
         String role = Optional.ofNullable(request.role)
                 .flatMap(Role::ofGroup)
                 .filter(Role::decides)
                 .filter(held ->
                         people.find(person).filter(one -> one.holds(held)).isPresent())
                 .map(Role::group)
-                .orElseThrow(() -> new Refused("pilot.reopening.role"));
+                .orElseThrow(() -> refused("role", "pilot.reopening.role"));
         return finality.ask(
                 pilotKey,
                 gate,
                 new Question(
                         asks,
-                        cut(request.question, 2000),
-                        cut(request.evidence, 2000),
+                        text("question", request.question),
+                        text("evidence", request.evidence),
                         day(request.evidenceOn),
                         person,
                         role,
                         Objects.toString(request.owner, "")));
     }
 
-    private static String cut(@Nullable String text, int most) {
+    private static String text(String field, @Nullable String text) {
         String words = Objects.toString(text, "").strip();
-        return words.substring(0, Math.min(words.length(), most));
+        if (words.length() > LONGEST) {
+            throw refused(field, "pilot.reopening.tooLong");
+        }
+        return words;
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException unreadable) {
-            return null;
+            throw refused("evidenceOn", "pilot.reopening.noDay");
         }
+    }
+
+    private static FieldsRefused refused(String field, String messageKey) {
+        return new FieldsRefused(messageKey, List.of(new FieldsRefused.Field(field, messageKey)));
     }
 }

@@ -15,6 +15,8 @@ import io.pilotage.testing.TimeMachine;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -137,6 +139,21 @@ class ReopeningTests {
         questions.refused(Gate.G1, questions.question("Another one", ASKER), "pilot.reopening.alreadyOpen");
         questions.answer("stands");
         questions.refused(Gate.G1, questions.question("the AUDIT of may!", ASKER), "pilot.reopening.evidenceUsed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gate, '\"gate\":\"G9\"'",
+        "asks, '\"gate\":\"G1\",\"asks\":\"lunch\"'",
+        "role, '\"gate\":\"G1\",\"asks\":\"test\",\"role\":\"data-owner\"'",
+        "evidenceOn, '\"gate\":\"G1\",\"asks\":\"test\",\"role\":\"security-review\",\"evidenceOn\":\"last May\"'"
+    })
+    void whatIsNotUnderstoodIsNamed(String field, String body) {
+        assertThat(api("{" + body + "}"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.fields[0].key")
+                .isEqualTo(field);
     }
 
     private MvcTestResult api(String body) {
