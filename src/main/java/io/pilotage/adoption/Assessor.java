@@ -38,7 +38,9 @@ class Assessor {
     }
 
     PeriodFigures figures(Period period) {
-        Optional<LedgerFigures> value = ledger.counting(period).map(LedgerEntry::figures);
+        Optional<LedgerEntry> entry = ledger.counting(period);
+        Optional<LedgerFigures> value = entry.map(LedgerEntry::figures);
+        String currency = entry.map(LedgerEntry::currency).orElse(null);
         Optional<MoneyPromise> promise = agreements.promise(period.pilotKey());
         LocalDate production = calendar.production(period.pilotKey());
         return new PeriodFigures(
@@ -51,9 +53,9 @@ class Assessor {
                 value.map(LedgerFigures::asserted).orElse(null),
                 value.map(LedgerFigures::cost).orElse(null),
                 value.map(LedgerFigures::net).orElse(null),
-                promise.map(found -> found.netP10(production, period.begins(), period.ends()))
+                promise.map(found -> found.netP10(production, period.begins(), period.ends(), currency))
                         .orElse(null),
-                promise.map(found -> found.netP50(production, period.begins(), period.ends()))
+                promise.map(found -> found.netP50(production, period.begins(), period.ends(), currency))
                         .orElse(null));
     }
 

@@ -42,9 +42,9 @@ public class Ledger {
         LedgerFigures figures = LedgerFigures.of(
                 stated.lines(),
                 stated.costs(),
-                promise.map(promised -> promised.netP10(production, period.begins(), period.ends()))
+                promise.map(promised -> promised.netP10(production, period.begins(), period.ends(), stated.currency()))
                         .orElse(null),
-                promise.map(promised -> promised.netP50(production, period.begins(), period.ends()))
+                promise.map(promised -> promised.netP50(production, period.begins(), period.ends(), stated.currency()))
                         .orElse(null));
         return entries.save(LedgerEntry.of(
                 period, stated, figures, promise.map(MoneyPromise::sealSha256).orElse(null), of(pilotKey), at));

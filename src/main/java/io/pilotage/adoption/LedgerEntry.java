@@ -52,8 +52,11 @@ public record LedgerEntry(
         Instant notedAt,
         @Version @Nullable Integer version) {
 
-    /** The arithmetic of this ledger: measured less cost is net; net less promised is the variance. */
-    static final String FORMULA = "ledger/1";
+    /**
+     * The arithmetic of this ledger: measured less cost is net; net less promised is the variance. Every sum is rounded
+     * to the unit of its currency, half to even; version 1 rounded what was promised to cents in every currency, half up.
+     */
+    static final String FORMULA = "ledger/2";
 
     /**
      * An entry for a period that is over.

@@ -1,6 +1,7 @@
 package io.pilotage.adoption;
 
 import io.pilotage.roi.SealedFigures;
+import io.pilotage.roi.valuation.Terms;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -52,13 +53,13 @@ public record MoneyPromise(
     }
 
     /** P10 after cost for the period, as the seal says it. @param production the day the pilot went into production */
-    public BigDecimal netP10(LocalDate production, LocalDate begins, LocalDate ends) {
-        return net(p10, production, begins, ends);
+    public BigDecimal netP10(LocalDate production, LocalDate begins, LocalDate ends, @Nullable String currency) {
+        return net(p10, production, begins, ends, currency);
     }
 
     /** P50 after cost for the period. @param production the day the pilot went into production */
-    public BigDecimal netP50(LocalDate production, LocalDate begins, LocalDate ends) {
-        return net(p50, production, begins, ends);
+    public BigDecimal netP50(LocalDate production, LocalDate begins, LocalDate ends, @Nullable String currency) {
+        return net(p50, production, begins, ends, currency);
     }
 
     /** So much of a figure a year in full use falls on the period, as use was promised to grow; four decimals. */
@@ -72,11 +73,13 @@ public record MoneyPromise(
         return fullDays(until(production, ends)).subtract(fullDays(until(production, begins)));
     }
 
-    private BigDecimal net(BigDecimal perYear, LocalDate production, LocalDate begins, LocalDate ends) {
+    /** Rounded once, like every sum of a money case. */
+    private BigDecimal net(
+            BigDecimal perYear, LocalDate production, LocalDate begins, LocalDate ends, @Nullable String currency) {
         return perYear.subtract(costPerYear)
                 .multiply(fullDays(production, begins, ends))
                 .divide(DAYS, MathContext.DECIMAL64)
-                .setScale(2, RoundingMode.HALF_UP);
+                .setScale(Terms.digits(currency), RoundingMode.HALF_EVEN);
     }
 
     /** Days in full use that so many days since production are worth, with use growing evenly during the ramp. */

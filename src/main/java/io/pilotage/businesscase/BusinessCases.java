@@ -9,6 +9,7 @@ import io.pilotage.roi.AgreedCriteria;
 import io.pilotage.roi.MoneyCase;
 import io.pilotage.roi.MoneyCaseSealing;
 import io.pilotage.roi.RoiManagement;
+import io.pilotage.roi.valuation.Valuation;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,10 @@ public class BusinessCases {
 
     public BusinessCase of(Pilot pilot) {
         String key = pilot.key();
-        Optional<MoneyCase> money = roi.moneyCaseOf(key);
+        Optional<Valuation> valuation = sealing.valuation(key);
+        Optional<MoneyCase> money = roi.moneyCaseOf(key)
+                .map(stated ->
+                        valuation.map(Valuation::terms).map(stated::under).orElse(stated));
         List<Posting> postings = ledger.of(key);
         return new BusinessCase(
                 pilot.proposal().currency(),
@@ -48,7 +52,7 @@ public class BusinessCases {
                 roi.baselineOf(key).orElse(null),
                 roi.bridgeOf(key).orElse(null),
                 money.orElse(null),
-                sealing.valuation(key).orElse(null),
+                valuation.orElse(null),
                 money.map(Curve::of).orElse(null),
                 roi.criteriaOf(key).map(AgreedCriteria::criteria).orElse(List.of()),
                 limits.of(key),

@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ public class LedgerExport {
         "formula",
         "evidence",
         "tokens",
-        "tokenPrice"
+        "tokenPrice",
+        "plannedTokens",
+        "plannedPrice",
+        "baselineVersion",
+        "counterfactual"
     };
 
     private final Trail trail;
@@ -66,57 +71,37 @@ public class LedgerExport {
                 .build());
     }
 
-    /** Writes one row for each effect, each line of cost and each promise. */
-    public void write(List<Posting> postings, OutputStream out) throws IOException {
+    /**
+     * Writes one row for each effect, each line of cost and each promise.
+     *
+     * @param found the ledger and the sealed version of the baseline that each of its entries is held against
+     */
+    public void write(BusinessCase found, OutputStream out) throws IOException {
         CSVPrinter printer = new CSVPrinter(
                 new OutputStreamWriter(out, StandardCharsets.UTF_8),
                 CSVFormat.RFC4180.builder().setHeader(HEADING).get());
-        for (Posting posting : postings) {
-            LedgerEntry entry = posting.entry();
-            for (LedgerLine line : entry.lines()) {
+        for (Posting posting : found.ledger()) {
+            for (Row row : rows(posting.entry())) {
                 print(
                         printer,
                         posting,
-                        line.basis(),
-                        line.metric(),
-                        line.amount(),
-                        line.currency(),
-                        line.rate(),
-                        line.money(),
-                        line.evidence());
-            }
-            for (var cost : inPilotCurrency(entry).entrySet()) {
-                print(
-                        printer,
-                        posting,
-                        "cost",
-                        cost.getKey(),
-                        cost.getValue(),
-                        entry.currency(),
-                        null,
-                        cost.getValue(),
-                        null);
-            }
-            for (FoundCost found : entry.found()) {
-                print(
-                        printer,
-                        posting,
-                        "cost",
-                        found.line(),
-                        found.amount(),
-                        found.currency(),
-                        found.rate(),
-                        found.money(),
-                        null,
-                        found.tokens(),
-                        found.tokenPrice());
-            }
-            BigDecimal promised = entry.figures().promisedP50();
-            if (promised != null) {
-                print(printer, posting, "promised", "P50", promised, entry.currency(), null, promised, null);
+                        row,
+                        found.baselines().get(posting.entry().number()));
             }
         }
         printer.flush();
+    }
+
+    private static List<Row> rows(LedgerEntry entry) {
+        List<Row> rows = new ArrayList<>();
+        entry.lines().forEach(line -> rows.add(Row.of(line)));
+        inPilotCurrency(entry).forEach((line, cost) -> rows.add(Row.of("cost", line, cost, entry.currency())));
+        entry.found().forEach(cost -> rows.add(Row.of(cost)));
+        BigDecimal promised = entry.figures().promisedP50();
+        if (promised != null) {
+            rows.add(Row.of("promised", "P50", promised, entry.currency()));
+        }
+        return rows;
     }
 
     /** What of each line of cost was not found in another currency or by tokens. */
@@ -126,9 +111,39 @@ public class LedgerExport {
         return lines;
     }
 
-    private static void print(
-            CSVPrinter printer,
-            Posting posting,
+    private static void print(CSVPrinter printer, Posting posting, Row row, @Nullable Integer baselineVersion)
+            throws IOException {
+        LedgerEntry entry = posting.entry();
+        FoundCost found = row.found;
+        printer.printRecord(
+                entry.number(),
+                Objects.toString(entry.corrects(), ""),
+                entry.beginsOn(),
+                entry.endsOn(),
+                posting.isCountersigned() ? "counts" : posting.isSentBack() ? "sentBack" : "open",
+                row.kind,
+                FormulaGuard.text(row.line),
+                row.amount.toPlainString(),
+                row.currency,
+                plain(row.rate),
+                row.money.toPlainString(),
+                Objects.toString(entry.sealSha256(), ""),
+                entry.formula(),
+                FormulaGuard.text(row.evidence),
+                plain(found == null ? null : found.tokens()),
+                plain(found == null ? null : found.tokenPrice()),
+                plain(found == null ? null : found.plannedTokens()),
+                plain(found == null ? null : found.plannedPrice()),
+                Objects.toString(baselineVersion, ""),
+                FormulaGuard.text(row.counterfactual));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    /** One source row. @param found what of a cost was found in another currency or by tokens; null for anything else */
+    private record Row(
             String kind,
             String line,
             BigDecimal amount,
@@ -136,25 +151,29 @@ public class LedgerExport {
             @Nullable BigDecimal rate,
             BigDecimal money,
             @Nullable String evidence,
-            @Nullable BigDecimal... tokens)
-            throws IOException {
-        LedgerEntry entry = posting.entry();
-        printer.printRecord(
-                entry.number(),
-                Objects.requireNonNullElse(entry.corrects(), ""),
-                entry.beginsOn(),
-                entry.endsOn(),
-                posting.isCountersigned() ? "counts" : posting.isSentBack() ? "sentBack" : "open",
-                kind,
-                FormulaGuard.text(line),
-                amount.toPlainString(),
-                currency,
-                rate == null ? "" : rate.toPlainString(),
-                money.toPlainString(),
-                Objects.requireNonNullElse(entry.sealSha256(), ""),
-                entry.formula(),
-                FormulaGuard.text(evidence),
-                tokens.length == 0 || tokens[0] == null ? "" : tokens[0].toPlainString(),
-                tokens.length == 0 || tokens[1] == null ? "" : tokens[1].toPlainString());
+            @Nullable String counterfactual,
+            @Nullable FoundCost found) {
+
+        static Row of(LedgerLine line) {
+            return new Row(
+                    line.basis(),
+                    line.metric(),
+                    line.amount(),
+                    line.currency(),
+                    line.rate(),
+                    line.money(),
+                    line.evidence(),
+                    line.counterfactual(),
+                    null);
+        }
+
+        static Row of(FoundCost cost) {
+            return new Row(
+                    "cost", cost.line(), cost.amount(), cost.currency(), cost.rate(), cost.money(), null, null, cost);
+        }
+
+        static Row of(String kind, String line, BigDecimal money, String currency) {
+            return new Row(kind, line, money, currency, null, money, null, null, null);
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.pilotage.pilot;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
@@ -54,6 +56,14 @@ public record Proposal(
                 timeBoxUntil,
                 similarPilot,
                 difference);
+    }
+
+    /** What the decision table {@code approvalLevel} reads of the money; null where nobody has stated it. */
+    public Map<String, Object> moneyFacts() {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("amount", amount == null ? null : amount.doubleValue());
+        facts.put("currency", currency);
+        return facts;
     }
 
     /** The region whose working days count, or {@code EU} when none is named. */

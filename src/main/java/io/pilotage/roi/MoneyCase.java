@@ -17,27 +17,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Benefit and cost held against each other: what is left at the planned volume, what is lost if it goes badly, and from
- * which volume on it pays (R91). Money per year, in the pilot's currency, rounded to cents.
+ * which volume on it pays (R91). Money per year, in the pilot's currency, each sum rounded once, half to even.
+ *
+ * @param digits decimals of every sum, as {@link Terms#digits} says for the currency
  */
-public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
+public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost, int digits) {
 
-    private static final int CENTS = 2;
+    private static final int PER_CENT = 2;
+
+    /** The same under the terms of a seal, so that a figure of an earlier arithmetic comes out again. */
+    public MoneyCase under(Terms terms) {
+        return new MoneyCase(hypothesis, cost, terms.digits());
+    }
 
     /** What is left a year at the planned volume, at P50; negative when it costs more than it brings. */
     public BigDecimal netValue() {
-        return cents(hypothesis.p50().subtract(cost.perYear(hypothesis.plannedVolume())));
+        return rounded(hypothesis.p50().subtract(cost.perYear(hypothesis.plannedVolume())));
     }
 
     /** What is lost a year at the planned volume if only the cautious figure comes true; never negative. */
     public BigDecimal lossAtP10() {
-        return cents(cost.perYear(hypothesis.plannedVolume())
+        return rounded(cost.perYear(hypothesis.plannedVolume())
                 .subtract(hypothesis.p10())
                 .max(BigDecimal.ZERO));
     }
 
     /** What running it costs a year at the planned volume. */
     public BigDecimal costPerYear() {
-        return cents(cost.perYear(hypothesis.plannedVolume()));
+        return rounded(cost.perYear(hypothesis.plannedVolume()));
     }
 
     /** What one case costs at the planned volume, to four decimals. */
@@ -85,7 +92,7 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
         return cost.byLine(hypothesis.plannedVolume()).entrySet().stream()
                 .max(Comparator.comparing(
                         line -> line.getValue().subtract(before.getOrDefault(line.getKey(), BigDecimal.ZERO))))
-                .map(line -> new CulpritLine(line.getKey(), cents(line.getValue()), isPilotProfitable()));
+                .map(line -> new CulpritLine(line.getKey(), rounded(line.getValue()), isPilotProfitable()));
     }
 
     /** What it is worth over the years. @param budget what is paid before it runs when the hypothesis does not say it */
@@ -105,7 +112,7 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
                                 BigDecimal.ONE,
                                 BigDecimal.ONE,
                                 BigDecimal.ONE.add(
-                                        orElse(cost.overrun(), BigDecimal.ZERO).movePointLeft(CENTS))),
+                                        orElse(cost.overrun(), BigDecimal.ZERO).movePointLeft(PER_CENT))),
                         new Range(
                                 ramp,
                                 ramp,
@@ -134,7 +141,7 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
 
     private Scenario at(BigDecimal volume) {
         BigDecimal costs = cost.perYear(volume);
-        return new Scenario(volume, cents(costs), cents(benefit(volume).subtract(costs)));
+        return new Scenario(volume, rounded(costs), rounded(benefit(volume).subtract(costs)));
     }
 
     private BigDecimal reachedShare() {
@@ -149,8 +156,8 @@ public record MoneyCase(MoneyHypothesis hypothesis, CostToServe cost) {
         return Objects.requireNonNullElse(stated, otherwise);
     }
 
-    private static BigDecimal cents(BigDecimal amount) {
-        return amount.setScale(CENTS, RoundingMode.HALF_EVEN);
+    private BigDecimal rounded(BigDecimal amount) {
+        return amount.setScale(digits, RoundingMode.HALF_EVEN);
     }
 
     /**

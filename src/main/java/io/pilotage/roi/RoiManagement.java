@@ -3,6 +3,8 @@ package io.pilotage.roi;
 import io.pilotage.discovery.AccountabilityAnswer;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.identity.People;
+import io.pilotage.pilot.PilotManagement;
+import io.pilotage.roi.valuation.Terms;
 import io.pilotage.seal.SealChange;
 import io.pilotage.workflow.Refused;
 import java.time.Clock;
@@ -31,6 +33,7 @@ public class RoiManagement {
     private final ContractAcceptance acceptance;
     private final MetricSources sources;
     private final DiscoveryManagement discovery;
+    private final PilotManagement pilots;
     private final People people;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class RoiManagement {
             ContractAcceptance acceptance,
             MetricSources sources,
             DiscoveryManagement discovery,
+            PilotManagement pilots,
             People people,
             Clock clock) {
         this.baselines = baselines;
@@ -59,6 +63,7 @@ public class RoiManagement {
         this.acceptance = acceptance;
         this.sources = sources;
         this.discovery = discovery;
+        this.pilots = pilots;
         this.people = people;
         this.clock = clock;
     }
@@ -178,8 +183,11 @@ public class RoiManagement {
     /** Benefit and cost held against each other, once both are stated. */
     @Transactional(readOnly = true)
     public Optional<MoneyCase> moneyCaseOf(String pilotKey) {
+        String currency =
+                pilots.find(pilotKey).map(pilot -> pilot.proposal().currency()).orElse(null);
         return hypothesisOf(pilotKey)
-                .flatMap(hypothesis -> costOf(pilotKey).map(cost -> new MoneyCase(hypothesis, cost)));
+                .flatMap(hypothesis ->
+                        costOf(pilotKey).map(cost -> new MoneyCase(hypothesis, cost, Terms.digits(currency))));
     }
 
     LocalDate today() {

@@ -5,14 +5,14 @@ import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.NamesInWords;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +51,44 @@ class AnswerWords {
         if (value instanceof Boolean yes) {
             return say(yes ? "workflow.yes" : "workflow.no", language);
         }
-        if (value instanceof Number) {
-            NumberFormat format = NumberFormat.getNumberInstance(language);
-            format.setMaximumFractionDigits(8);
-            return format.format(value);
+        if (value instanceof Number number) {
+            return Notation.number(number, language);
         }
         return chosen(String.valueOf(value), options, language);
+    }
+
+    /**
+     * What a form shows of a case as its reader writes it: figures and days, also those inside lists and maps; anything
+     * else is handed back. A whole number that every language writes alike stays a number, so that a form may count
+     * with it.
+     */
+    @Nullable Object shown(@Nullable Object value, Locale language) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(one -> shown(one, language)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> shown = new LinkedHashMap<>();
+            map.forEach((key, one) -> shown.put(key, shown(one, language)));
+            return shown;
+        }
+        if (value instanceof Number number) {
+            boolean alike =
+                    (number instanceof Integer || number instanceof Long) && Math.abs(number.longValue()) < 1000;
+            return alike ? number : Notation.number(number, language);
+        }
+        return value instanceof LocalDate
+                        || (value instanceof String text && DAY.matcher(text).matches())
+                ? day(value.toString(), language)
+                : value;
+    }
+
+    private String day(String iso, Locale language) {
+        try {
+            return DateTimeFormatter.ofPattern(say("workflow.date", language), language)
+                    .format(LocalDate.parse(iso));
+        } catch (DateTimeParseException noDay) {
+            return iso;
+        }
     }
 
     private String chosen(String value, @Nullable JsonNode options, Locale language) {
@@ -70,10 +102,8 @@ class AnswerWords {
         if (value.equals(TrailEntry.ERASED)) {
             return say("trail.erasedWords", language);
         }
-        Matcher day = DAY.matcher(value);
-        if (day.matches()) {
-            return DateTimeFormatter.ofPattern(say("workflow.date", language), language)
-                    .format(LocalDate.parse(value));
+        if (DAY.matcher(value).matches()) {
+            return day(value, language);
         }
         return people.find(value).map(Person::name).orElseGet(() -> names.in(value));
     }

@@ -129,7 +129,7 @@ public class AnsweredForms {
         Object seen = details.remove(SEEN);
         Map<String, Object> values = new HashMap<>(Answers.spread(form, details));
         if (seen instanceof String json && !json.equals(TrailEntry.ERASED)) {
-            @Nullable Object context = names.inAll(JsonText.read(json));
+            @Nullable Object context = names.inAll(JsonText.exactly(json));
             if (context != null) {
                 values.put("context", context);
             }

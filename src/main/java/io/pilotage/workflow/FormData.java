@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.operaton.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * What a form is shown with: the case's context, always fresh, and the person's own earlier answers when the task comes
+ * What a form is shown with: the case's context, always fresh and written as its reader writes, and the person's own earlier answers when the task comes
  * back for rework. Nothing else of the process is sent to the browser.
  */
 @Component
@@ -25,6 +26,7 @@ class FormData {
     private final ObjectProvider<TaskService> tasks;
     private final TrustedEngine trusted;
     private final NamesInWords names;
+    private final AnswerWords words;
 
     FormData(
             @Lazy Inbox inbox,
@@ -32,7 +34,9 @@ class FormData {
             @Lazy Trail trail,
             ObjectProvider<TaskService> tasks,
             @Lazy TrustedEngine trusted,
-            @Lazy NamesInWords names) {
+            @Lazy NamesInWords names,
+            @Lazy AnswerWords words) {
+        this.words = words;
         this.inbox = inbox;
         this.beans = beans;
         this.trail = trail;
@@ -50,7 +54,9 @@ class FormData {
         Map<String, Object> data = new HashMap<>();
         data.put(
                 "context",
-                Objects.requireNonNull(names.inAll(beans.context(task.taskId(), task.pilotKey(), variables(task)))));
+                Objects.requireNonNull(words.shown(
+                        names.inAll(beans.context(task.taskId(), task.pilotKey(), variables(task))),
+                        LocaleContextHolder.getLocale())));
         if (task.assignee() != null) {
             prefill(task.taskId(), beans.proposed(task.taskId(), task.pilotKey()), data);
         }

@@ -123,10 +123,10 @@ final class FormReading {
         return label.isEmpty() ? component.path("dateLabel").asText(otherwise) : label;
     }
 
-    private static String written(@Nullable Object value) {
+    private String written(@Nullable Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().map(FormReading::written).collect(Collectors.joining(", "));
+            return list.stream().map(this::written).collect(Collectors.joining(", "));
         }
-        return Objects.toString(value, "");
+        return Objects.toString(words.shown(value, language), "");
     }
 }

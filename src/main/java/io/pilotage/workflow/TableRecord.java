@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TableRecord {
 
+    /** Under this name an entry holds what the tables said that the asked one is built on. */
+    static final String BEHIND = "behind";
+
     private final Trail trail;
     private final Map<String, Version> versions = new ConcurrentHashMap<>();
 
@@ -47,17 +50,35 @@ class TableRecord {
         }
         String table = asked.getDecisionDefinitionKey();
         String process = asked.getProcessDefinitionKey();
-        Version version = versions.computeIfAbsent(asked.getDecisionDefinitionId(), TableRecord::version);
+        Version version = version(asked);
+        Map<String, Integer> tables = new TreeMap<>(Map.of(table, version.number()));
+        Map<String, Object> details = new LinkedHashMap<>(said(asked));
+        Map<String, Object> behind = new TreeMap<>();
+        evaluation.getRequiredHistoricDecisionInstances().forEach(other -> {
+            tables.put(other.getDecisionDefinitionKey(), version(other).number());
+            behind.put(other.getDecisionDefinitionKey(), said(other));
+        });
+        if (!behind.isEmpty()) {
+            details.put(BEHIND, behind);
+        }
         trail.append(TrailEntry.of(pilotKey, EngineWords.now(), TrailEntry.PRODUCT, "tableAsked")
                 .element(process, EngineWords.modelVersion(asked.getProcessDefinitionId()), asked.getActivityId())
-                .tables(Map.of(table, version.number()))
+                .tables(tables)
                 .argument("table", table)
                 .argument("version", version.number())
-                .details(Map.of(
-                        "sha256", version.sha256(),
-                        "inputs", inputs(asked.getInputs()),
-                        "outputs", outputs(asked.getOutputs())))
+                .details(details)
                 .build());
+    }
+
+    private Map<String, Object> said(HistoricDecisionInstanceEntity asked) {
+        return Map.of(
+                "sha256", version(asked).sha256(),
+                "inputs", inputs(asked.getInputs()),
+                "outputs", outputs(asked.getOutputs()));
+    }
+
+    private Version version(HistoricDecisionInstanceEntity asked) {
+        return versions.computeIfAbsent(asked.getDecisionDefinitionId(), TableRecord::deployed);
     }
 
     private static boolean isAskedByModel(HistoricDecisionInstanceEntity asked) {
@@ -83,7 +104,7 @@ class TableRecord {
         return List.copyOf(byRule.values());
     }
 
-    private static Version version(String definitionId) {
+    private static Version deployed(String definitionId) {
         CommandContext command = Context.getCommandContext();
         DecisionDefinition table = command.getDecisionDefinitionManager().findDecisionDefinitionById(definitionId);
         byte[] file = command.getResourceManager()

@@ -95,18 +95,18 @@ class AdoptionLawTests {
         LocalDate between = PRODUCTION.plusDays(first);
         LocalDate end = between.plusDays(second);
         MoneyPromise promise = promise(ramp);
-        BigDecimal parts =
-                promise.netP50(PRODUCTION, PRODUCTION, between).add(promise.netP50(PRODUCTION, between, end));
-        assertThat(parts).isCloseTo(promise.netP50(PRODUCTION, PRODUCTION, end), within(new BigDecimal("0.02")));
+        BigDecimal parts = promise.netP50(PRODUCTION, PRODUCTION, between, "EUR")
+                .add(promise.netP50(PRODUCTION, between, end, "EUR"));
+        assertThat(parts).isCloseTo(promise.netP50(PRODUCTION, PRODUCTION, end, "EUR"), within(new BigDecimal("0.02")));
     }
 
     @Property
     void lessIsPromisedDuringTheRampAndAllOfItAfterwards(@ForAll @IntRange(min = 1, max = 36) int ramp) {
         LocalDate full = PRODUCTION.plusDays(365L * ramp / 12 + 1);
-        BigDecimal afterwards = promise(ramp).netP50(PRODUCTION, full, full.plusDays(365));
+        BigDecimal afterwards = promise(ramp).netP50(PRODUCTION, full, full.plusDays(365), "EUR");
         assertThat(afterwards).isEqualByComparingTo("50000.00");
-        assertThat(promise(ramp).netP50(PRODUCTION, PRODUCTION, PRODUCTION.plusDays(30)))
-                .isLessThan(promise(0).netP50(PRODUCTION, PRODUCTION, PRODUCTION.plusDays(30)));
+        assertThat(promise(ramp).netP50(PRODUCTION, PRODUCTION, PRODUCTION.plusDays(30), "EUR"))
+                .isLessThan(promise(0).netP50(PRODUCTION, PRODUCTION, PRODUCTION.plusDays(30), "EUR"));
     }
 
     @Example

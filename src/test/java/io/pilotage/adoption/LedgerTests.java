@@ -228,7 +228,7 @@ class LedgerTests {
                 .isEqualByComparingTo(
                         entry.figures().net().subtract(entry.figures().promisedP50()));
         assertThat(entry.explanation()).isEqualTo("The second group joined early");
-        assertThat(entry.formula()).isEqualTo("ledger/1");
+        assertThat(entry.formula()).isEqualTo("ledger/2");
     }
 
     @Test

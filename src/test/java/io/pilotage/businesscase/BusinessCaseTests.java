@@ -101,8 +101,13 @@ class BusinessCaseTests {
     void anIndependentScriptWorksOutWhatThePageShows(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("ledger.csv");
         try (var out = Files.newOutputStream(file)) {
-            export.write(ledger.of(pilot), out);
+            export.write(businessCases.of(pilots.get(pilot)), out);
         }
+        assertThat(Files.readString(file))
+                .as("the plan of the tokens, the version of the baseline and what would be without the pilot")
+                .contains("tokens,tokenPrice,plannedTokens,plannedPrice,baselineVersion,counterfactual")
+                .containsPattern(",12345678(\\.0+)?,2\\.50*,7295927?8?\\.?\\d*,2\\.250*,1,\r\n")
+                .contains("https://example.org/rows,,,,,1,The team without it\r\n");
         Map<String, String> worked = IndependentScript.recompute(file);
         assertThat(worked).containsEntry("total asserted", "5700.45").containsKey("1 variance");
         try (Browser browser = Browser.desktop(port)) {
@@ -119,7 +124,7 @@ class BusinessCaseTests {
             Locator entry = browser.page().locator("#entry-1");
             assertThat(entry.getAttribute("open")).as("opened by the link").isNotNull();
             assertThat(entry.innerText())
-                    .contains("ledger/1", "Measured less cost is what is left", "https://example.org/rows")
+                    .contains("ledger/2", "Measured less cost is what is left", "https://example.org/rows")
                     .contains("Planned: 7,295,928 tokens at 2.25 a million = 16.42 EUR; difference 11.97 EUR");
             entry.locator("a.baseline").click();
             assertThat(browser.page().url()).endsWith("/pilots/" + pilot + "/seals/baseline?left=1&right=1");

@@ -22,6 +22,7 @@ import org.operaton.bpm.model.bpmn.instance.ServiceTask;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
 import org.operaton.bpm.model.dmn.DmnModelInstance;
 import org.operaton.bpm.model.dmn.instance.Decision;
+import org.operaton.bpm.model.dmn.instance.DecisionTable;
 import org.operaton.bpm.model.dmn.instance.InputEntry;
 import org.operaton.bpm.model.dmn.instance.OutputEntry;
 import org.operaton.bpm.model.dmn.instance.Rule;
@@ -221,9 +222,12 @@ final class Consistency {
     }
 
     private void table(String file, DmnModelInstance table, String sources) {
-        String decision =
-                table.getModelElementsByType(Decision.class).iterator().next().getId();
-        for (Rule rule : table.getModelElementsByType(Rule.class)) {
+        table.getModelElementsByType(Decision.class).forEach(decision -> rules(file, decision, sources));
+    }
+
+    private void rules(String file, Decision table, String sources) {
+        String decision = table.getId();
+        for (Rule rule : ((DecisionTable) table.getExpression()).getRules()) {
             List<InputEntry> inputs = new ArrayList<>(rule.getInputEntries());
             List<OutputEntry> outputs = new ArrayList<>(rule.getOutputEntries());
             String result = word(outputs.get(0).getTextContent());

@@ -2,6 +2,7 @@ package io.pilotage.roi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.roi.valuation.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -23,6 +24,36 @@ class MoneyCaseLawTests {
         assertThat(money.netValue())
                 .isEqualByComparingTo(
                         exactNet(money, money.hypothesis().plannedVolume()).setScale(2, RoundingMode.HALF_EVEN));
+    }
+
+    @Property
+    void everySumIsRoundedOnceToTheUnitOfItsCurrency(
+            @ForAll("cases") MoneyCase money, @ForAll("currencies") String currency) {
+        int digits = currency.equals("JPY") ? 0 : 2;
+        MoneyCase stated = new MoneyCase(money.hypothesis(), money.cost(), Terms.digits(currency));
+        assertThat(stated.netValue())
+                .isEqualTo(
+                        exactNet(money, money.hypothesis().plannedVolume()).setScale(digits, RoundingMode.HALF_EVEN));
+        assertThat(Stream.concat(
+                        Stream.of(stated.costPerYear(), stated.lossAtP10()),
+                        stated.scenarios().stream().flatMap(at -> Stream.of(at.cost(), at.net()))))
+                .allMatch(sum -> sum.scale() == digits);
+        assertThat(stated.breakEvenVolume()).isEqualTo(money.breakEvenVolume());
+    }
+
+    @Property
+    void underTheTermsOfAnEarlierSealItsFiguresComeOutAgain(
+            @ForAll("cases") MoneyCase money, @ForAll("currencies") String currency) {
+        Terms earlier = new Terms(currency, BigDecimal.TEN, 5, 1, 1, "valuation/1");
+        MoneyCase now = new MoneyCase(money.hypothesis(), money.cost(), Terms.digits(currency));
+        assertThat(now.under(earlier).netValue())
+                .isEqualTo(exactNet(money, money.hypothesis().plannedVolume()).setScale(2, RoundingMode.HALF_EVEN));
+        assertThat(SealedFigures.of(now.under(earlier))).isEqualTo(SealedFigures.of(money));
+    }
+
+    @Provide
+    Arbitrary<String> currencies() {
+        return Arbitraries.of("EUR", "JPY", "USD", "KWD");
     }
 
     @Property
@@ -99,7 +130,10 @@ class MoneyCaseLawTests {
 
     private static MoneyCase with(MoneyCase money, BigDecimal p50) {
         MoneyHypothesis now = money.hypothesis();
-        return new MoneyCase(MoneyCases.hypothesis(now.p10(), p50, now.plannedVolume(), now.lossLimit()), money.cost());
+        return new MoneyCase(
+                MoneyCases.hypothesis(now.p10(), p50, now.plannedVolume(), now.lossLimit()),
+                money.cost(),
+                money.digits());
     }
 
     /** Benefit minus cost, written out anew and with a hundred digits. */

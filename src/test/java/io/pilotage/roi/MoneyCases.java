@@ -33,7 +33,8 @@ final class MoneyCases {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         null,
-                        null));
+                        null),
+                2);
     }
 
     /** The same with inference that is planned by tokens. */
@@ -60,7 +61,8 @@ final class MoneyCases {
                         cost.extraFixed(),
                         cost.extraPerUnit(),
                         cost.correction(),
-                        cost.version()));
+                        cost.version()),
+                money.digits());
     }
 
     static MoneyHypothesis hypothesis(

@@ -90,7 +90,8 @@ class ScaleTests {
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
                         null,
-                        null));
+                        null),
+                2);
         BigDecimal step = BigDecimal.valueOf((long) minutes * hourly)
                 .divide(BigDecimal.valueOf(60), MathContext.DECIMAL128)
                 .add(BigDecimal.valueOf(kwh));
@@ -122,14 +123,16 @@ class ScaleTests {
                 cost(
                         new BigDecimal("400"),
                         BigDecimal.ZERO,
-                        List.of(MoneyCases.step(new BigDecimal("6000"), new BigDecimal("500")))));
+                        List.of(MoneyCases.step(new BigDecimal("6000"), new BigDecimal("500")))),
+                2);
         assertThat(money.turningVolume()).isEmpty();
         MoneyCase free = new MoneyCase(
                 money.hypothesis(),
                 cost(
                         new BigDecimal("400"),
                         new BigDecimal("3000"),
-                        List.of(MoneyCases.step(new BigDecimal("6000"), new BigDecimal("500")))));
+                        List.of(MoneyCases.step(new BigDecimal("6000"), new BigDecimal("500")))),
+                2);
         assertThat(free.turningVolume().orElseThrow()).isEqualByComparingTo("501");
     }
 
@@ -149,7 +152,8 @@ class ScaleTests {
     private static MoneyCase piloted(BigDecimal free, BigDecimal costPerCase) {
         return new MoneyCase(
                 MoneyCases.hypothesis(BigDecimal.ZERO, PLANNED.multiply(BigDecimal.TEN), PLANNED, null),
-                cost(BigDecimal.valueOf(100), free, List.of(MoneyCases.perUnit(costPerCase))));
+                cost(BigDecimal.valueOf(100), free, List.of(MoneyCases.perUnit(costPerCase))),
+                2);
     }
 
     private static CostToServe cost(BigDecimal pilotVolume, BigDecimal free, List<CostLine> lines) {

@@ -205,7 +205,8 @@ class JourneyByTierTests {
                 Map.of(
                         "gate", gate,
                         "tier", tierOf(pilot).code(),
-                        "amount", Objects.requireNonNull(pilot.proposal().amount())));
+                        "amount", Objects.requireNonNull(pilot.proposal().amount()),
+                        "currency", Objects.requireNonNull(pilot.proposal().currency())));
     }
 
     private static Tier tierOf(Pilot pilot) {

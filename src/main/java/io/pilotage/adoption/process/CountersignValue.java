@@ -12,6 +12,7 @@ import io.pilotage.identity.People;
 import io.pilotage.roi.Assumed;
 import io.pilotage.roi.valuation.Money;
 import io.pilotage.workflow.HumanTask;
+import io.pilotage.workflow.Notation;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -110,12 +111,12 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
         String amount = money(cost.amount(), cost.currency()) + " " + cost.currency();
         BigDecimal rate = cost.rate();
         if (rate != null) {
-            amount += " × " + plain(rate) + " = " + money(cost.money(), currency) + " " + currency;
+            amount += " × " + Notation.plain(rate) + " = " + money(cost.money(), currency) + " " + currency;
         }
         BigDecimal tokens = cost.tokens();
         BigDecimal price = cost.tokenPrice();
         if (tokens != null && price != null) {
-            amount = say("adoption.ledger.tokens", plain(tokens), plain(price), amount);
+            amount = say("adoption.ledger.tokens", Notation.plain(tokens), Notation.plain(price), amount);
         }
         BigDecimal planned = cost.planned(currency);
         return planned == null
@@ -127,12 +128,8 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
-    }
-
     private static String money(@Nullable BigDecimal amount, String currency) {
-        return amount == null ? "–" : Money.of(amount, currency).amount().toPlainString();
+        return amount == null ? "–" : Notation.number(Money.of(amount, currency).amount());
     }
 
     private Map<String, Object> line(String currency, LedgerLine line) {
@@ -140,14 +137,14 @@ class CountersignValue implements HumanTask<CountersignValue.Answers> {
         String money = money(line.money(), currency);
         return Map.of(
                 "metric", line.metric(),
-                "reading", plain(line.reading()),
+                "reading", Notation.plain(line.reading()),
                 "basis", say("adoption.basis." + line.basis()),
                 "counterfactual", line.counterfactual(),
                 "money",
                         rate == null
                                 ? money
                                 : money + " (" + money(line.amount(), line.currency()) + " " + line.currency() + " × "
-                                        + plain(rate) + ")");
+                                        + Notation.plain(rate) + ")");
     }
 
     /** What the form asks. */

@@ -82,6 +82,7 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
     public Map<String, Object> context(String pilotKey) {
         Period period = calendar.current(pilotKey);
         LocalDate production = calendar.production(pilotKey);
+        String currency = pilots.get(pilotKey).proposal().currency();
         Map<String, Object> context = new HashMap<>(assumed.context(pilotKey));
         context.put("period", MeasuredPeriod.picture(period));
         agreements
@@ -89,12 +90,17 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
                 .ifPresent(promise -> context.put(
                         "promise",
                         Map.of(
-                                "p10", promise.netP10(production, period.begins(), period.ends()),
-                                "p50", promise.netP50(production, period.begins(), period.ends()))));
+                                "p10", promise.netP10(production, period.begins(), period.ends(), currency),
+                                "p50", promise.netP50(production, period.begins(), period.ends(), currency))));
         agreements
                 .tokens(period, production)
-                .ifPresent(plan ->
-                        context.put("tokenPlan", Map.of("tokens", plain(plan.tokens()), "price", plain(plan.price()))));
+                .ifPresent(plan -> context.put(
+                        "tokenPlan",
+                        Map.of(
+                                "tokens",
+                                plan.tokens().stripTrailingZeros(),
+                                "price",
+                                plan.price().stripTrailingZeros())));
         ledger.last(period)
                 .map(Posting::countersignature)
                 .ifPresent(refused -> context.put(
@@ -110,15 +116,12 @@ class MeasureValue implements HumanTask<MeasureValue.Answers> {
             context.put(
                     "inference",
                     Map.of(
-                            "tokens", plain(tokens),
+                            "tokens", tokens.stripTrailingZeros(),
                             "requests",
-                                    plain(evidence.inference(pilotKey, "request", period.begins(), period.ends()))));
+                                    evidence.inference(pilotKey, "request", period.begins(), period.ends())
+                                            .stripTrailingZeros()));
         }
         return context;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 
     private List<FoundCost> found(Answers answers, Period period, String currency) {

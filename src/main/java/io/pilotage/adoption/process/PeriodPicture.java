@@ -3,6 +3,7 @@ package io.pilotage.adoption.process;
 import io.pilotage.adoption.AdoptionManagement;
 import io.pilotage.adoption.Agreements;
 import io.pilotage.adoption.Ledger;
+import io.pilotage.adoption.LedgerEntry;
 import io.pilotage.adoption.MeasurementManagement;
 import io.pilotage.adoption.MeasurementPeriod;
 import io.pilotage.adoption.Period;
@@ -11,6 +12,7 @@ import io.pilotage.adoption.SegmentAdoption;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateCriteria;
 import io.pilotage.roi.Assumed;
+import io.pilotage.roi.valuation.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +64,11 @@ class PeriodPicture {
         Period period = measured.period();
         context.put("period", MeasuredPeriod.picture(period));
         context.put("judgement", measured.judgement().code());
-        context.put("money", money(measured.figures()));
+        context.put(
+                "money",
+                money(
+                        measured.figures(),
+                        ledger.counting(period).map(LedgerEntry::currency).orElse(null)));
         measurements
                 .telemetryOf(period)
                 .ifPresent(found -> context.put(
@@ -108,27 +114,33 @@ class PeriodPicture {
                 "target", plain(segment.target()));
     }
 
-    private List<Map<String, Object>> money(PeriodFigures figures) {
+    private List<Map<String, Object>> money(PeriodFigures figures, @Nullable String currency) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(line("measured", figures.measuredValue()));
-        rows.add(line("cost", figures.actualCost()));
-        rows.add(line("net", figures.netRealised()));
-        rows.add(line("p10", figures.promisedP10()));
-        rows.add(line("p50", figures.promisedP50()));
-        rows.add(line("asserted", figures.assertedValue()));
+        rows.add(line("measured", figures.measuredValue(), currency));
+        rows.add(line("cost", figures.actualCost(), currency));
+        rows.add(line("net", figures.netRealised(), currency));
+        rows.add(line("p10", figures.promisedP10(), currency));
+        rows.add(line("p50", figures.promisedP50(), currency));
+        rows.add(line("asserted", figures.assertedValue(), currency));
         return rows;
     }
 
-    private Map<String, Object> line(String name, @Nullable BigDecimal amount) {
-        return Map.of("line", words("money." + name), "amount", amount == null ? words("gap") : amount.toPlainString());
+    private Map<String, Object> line(String name, @Nullable BigDecimal amount, @Nullable String currency) {
+        return Map.of(
+                "line",
+                words("money." + name),
+                "amount",
+                amount == null
+                        ? words("gap")
+                        : currency == null ? amount : Money.of(amount, currency).amount());
     }
 
     private static <T> List<Map<String, Object>> rows(List<T> from, Function<T, Map<String, Object>> row) {
         return from.stream().map(row).toList();
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "–" : number.stripTrailingZeros().toPlainString();
+    private static Object plain(@Nullable BigDecimal number) {
+        return number == null ? "–" : number.stripTrailingZeros();
     }
 
     private String words(String key) {

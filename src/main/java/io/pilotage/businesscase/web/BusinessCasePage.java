@@ -86,7 +86,7 @@ class BusinessCasePage {
                         .filename("ledger-" + key + ".csv")
                         .build()
                         .toString());
-        export.write(found.ledger(), response.getOutputStream());
+        export.write(found, response.getOutputStream());
     }
 
     private static List<BigDecimal> volumes(MoneyCase money) {

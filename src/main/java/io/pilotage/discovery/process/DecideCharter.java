@@ -4,6 +4,7 @@ import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateKeeper;
+import io.pilotage.pilot.SigningAmount;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
 import java.math.BigDecimal;
@@ -21,8 +22,10 @@ class DecideCharter implements HumanTask<DecideCharter.Answers> {
     private final GateKeeper gates;
     private final CharterSummary charter;
     private final DiscoveryManagement discovery;
+    private final SigningAmount signing;
 
-    DecideCharter(GateKeeper gates, CharterSummary charter, DiscoveryManagement discovery) {
+    DecideCharter(GateKeeper gates, CharterSummary charter, DiscoveryManagement discovery, SigningAmount signing) {
+        this.signing = signing;
         this.gates = gates;
         this.charter = charter;
         this.discovery = discovery;
@@ -45,7 +48,7 @@ class DecideCharter implements HumanTask<DecideCharter.Answers> {
 
     @Override
     public Map<String, Object> context(String pilotKey) {
-        Map<String, Object> context = new HashMap<>();
+        Map<String, Object> context = new HashMap<>(signing.context(pilotKey, "nameCharterSigners"));
         context.put("charter", charter.of(pilotKey));
         context.put(
                 "criteria",

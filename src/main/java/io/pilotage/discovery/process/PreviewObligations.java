@@ -5,7 +5,10 @@ import io.pilotage.workflow.ServiceStep;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Tells from the decision tables what production will ask of this pilot, before anybody invests more (R14). */
+/**
+ * Tells from the decision tables what production will ask of this pilot, before anybody invests more (R14), and which
+ * amount in which currency will decide who signs the charter.
+ */
 @Component
 class PreviewObligations implements ServiceStep {
 
@@ -18,6 +21,6 @@ class PreviewObligations implements ServiceStep {
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
         pilots.classify(pilotKey);
-        return Map.of();
+        return pilots.get(pilotKey).proposal().moneyFacts();
     }
 }

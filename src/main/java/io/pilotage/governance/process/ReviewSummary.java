@@ -7,6 +7,7 @@ import io.pilotage.governance.ReviewDecision;
 import io.pilotage.governance.ReviewManagement;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateKeeper;
+import io.pilotage.workflow.Notation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,6 @@ class ReviewSummary {
                 "text", finding.statement(),
                 "severity", words("governance.severity." + finding.severity()),
                 "due", finding.due().toString(),
-                "closing", finding.due() + ", " + finding.owner());
+                "closing", Notation.day(finding.due(), messages) + ", " + finding.owner());
     }
 }

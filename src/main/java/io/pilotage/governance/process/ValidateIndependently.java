@@ -11,6 +11,7 @@ import io.pilotage.governance.ValidationReport;
 import io.pilotage.governance.ValidationReport.DriftSign;
 import io.pilotage.governance.Verdict.Evidence;
 import io.pilotage.governance.process.BranchAnswers.FindingAnswer;
+import io.pilotage.workflow.Notation;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -78,8 +79,7 @@ class ValidateIndependently extends BranchReview<ValidateIndependently.Answers> 
             rows.add(Map.of(
                     "number", rows.size() + 1,
                     "criterion",
-                            criterion.metric() + " " + criterion.sign() + " "
-                                    + criterion.threshold().toPlainString(),
+                            criterion.metric() + " " + criterion.sign() + " " + Notation.number(criterion.threshold()),
                     "data", criterion.datasetId()));
         }
         return rows;

@@ -14,11 +14,7 @@ final class JourneyFacts {
         RiskAnswers risk = pilot.risk();
         Map<String, Object> facts = new HashMap<>();
         facts.put("pilotKey", pilot.key());
-        facts.put(
-                "amount",
-                pilot.proposal().amount() == null
-                        ? null
-                        : pilot.proposal().amount().doubleValue());
+        facts.putAll(pilot.proposal().moneyFacts());
         facts.put("regulatedArea", risk.regulatedArea());
         facts.put("affectedPersons", risk.affectedPersons());
         facts.put("autonomy", risk.autonomy());

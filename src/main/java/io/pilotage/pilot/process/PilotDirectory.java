@@ -8,15 +8,15 @@ import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.Proposal;
 import io.pilotage.workflow.CaseDirectory;
 import io.pilotage.workflow.DecisionTables;
+import io.pilotage.workflow.Notation;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Word;
-import java.text.NumberFormat;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Answers the door's questions about a case from the registry. */
@@ -114,13 +114,12 @@ class PilotDirectory implements CaseDirectory {
                         .of(pilot.key(), "bu-sponsor")
                         .map(held -> held.person())
                         .orElse(null));
+        BigDecimal amount = proposal.amount();
+        String currency = proposal.currency();
         summary.put(
                 "amount",
-                proposal.amount() == null
-                        ? null
-                        : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale())
-                                .format(proposal.amount()));
-        summary.put("currency", proposal.currency());
+                amount == null ? null : currency == null ? Notation.plain(amount) : Notation.money(amount, currency));
+        summary.put("currency", currency);
         return summary;
     }
 }

@@ -5,7 +5,10 @@ import io.pilotage.workflow.ServiceStep;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The date of a hold has come, or somebody lifted it: the gate is put to its signers again. */
+/**
+ * The date of a hold has come, or somebody lifted it: the gate is put to its signers again, by the amount and the currency
+ * that are stated now.
+ */
 @Component
 class ResumeFromHold implements ServiceStep {
 
@@ -18,6 +21,6 @@ class ResumeFromHold implements ServiceStep {
     @Override
     public Map<String, Object> run(String pilotKey, Map<String, Object> variables) {
         pilots.resume(pilotKey);
-        return Map.of();
+        return pilots.get(pilotKey).proposal().moneyFacts();
     }
 }

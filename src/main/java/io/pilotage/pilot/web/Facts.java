@@ -3,13 +3,12 @@ package io.pilotage.pilot.web;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.Proposal;
+import io.pilotage.pilot.SigningAmount;
+import io.pilotage.workflow.Notation;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What a case was proposed as, line by line. */
@@ -18,8 +17,10 @@ class Facts {
 
     private final CaseWords words;
     private final Times times;
+    private final SigningAmount amounts;
 
-    Facts(CaseWords words, Times times) {
+    Facts(CaseWords words, Times times, SigningAmount amounts) {
+        this.amounts = amounts;
         this.words = words;
         this.times = times;
     }
@@ -27,6 +28,7 @@ class Facts {
     List<Fact> of(Pilot pilot) {
         Proposal proposal = pilot.proposal();
         Fact source = fact("source", pilot.source());
+        Fact signing = fact("signing", amounts.in(pilot.key()).orElse(null));
         List<Fact> asked = List.of(
                 fact("businessUnit", proposal.businessUnit()),
                 fact(
@@ -38,9 +40,8 @@ class Facts {
                 fact("amount", amount(proposal.amount(), proposal.currency())),
                 fact("timeBox", proposal.timeBoxUntil() == null ? null : times.day(proposal.timeBoxUntil())),
                 fact("pathway", pathway(pilot)));
-        return source.value() == null
-                ? asked
-                : Stream.concat(asked.stream(), Stream.of(source)).toList();
+        return Stream.concat(asked.stream(), Stream.of(signing, source).filter(fact -> fact.value() != null))
+                .toList();
     }
 
     private Fact fact(String name, @Nullable String value) {
@@ -58,7 +59,6 @@ class Facts {
     private static @Nullable String amount(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null
                 ? null
-                : NumberFormat.getNumberInstance(LocaleContextHolder.getLocale())
-                                .format(amount) + " " + Objects.toString(currency, "");
+                : currency == null ? Notation.plain(amount) : Notation.money(amount, currency) + " " + currency;
     }
 }

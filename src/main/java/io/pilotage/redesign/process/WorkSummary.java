@@ -4,6 +4,8 @@ import io.pilotage.redesign.RedesignManagement;
 import io.pilotage.redesign.Roster;
 import io.pilotage.redesign.WorkflowChange;
 import io.pilotage.redesign.WorkflowChange.RitualChange;
+import io.pilotage.workflow.Notation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -88,10 +90,11 @@ class WorkSummary {
                 .toList();
     }
 
-    private static String promise(RitualChange change) {
+    private String promise(RitualChange change) {
+        LocalDate from = change.effectiveOn();
         return Objects.requireNonNullElse(change.owner(), NOTHING)
                 + ", "
-                + Objects.requireNonNullElse(change.effectiveOn(), NOTHING);
+                + (from == null ? NOTHING : Notation.day(from, messages));
     }
 
     private String say(String list, String code) {

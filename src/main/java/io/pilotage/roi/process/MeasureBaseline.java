@@ -73,11 +73,8 @@ class MeasureBaseline implements HumanTask<MeasureBaseline.Answers> {
         return Map.of(
                 "name", file.name(),
                 "rows", file.count(),
-                "mean", file.mean().stripTrailingZeros().toPlainString(),
-                "uncertainty",
-                        uncertainty == null
-                                ? "–"
-                                : uncertainty.stripTrailingZeros().toPlainString());
+                "mean", file.mean().stripTrailingZeros(),
+                "uncertainty", uncertainty == null ? "–" : uncertainty.stripTrailingZeros());
     }
 
     /** What the form asks. */

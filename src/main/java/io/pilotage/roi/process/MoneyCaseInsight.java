@@ -57,9 +57,9 @@ class MoneyCaseInsight implements CaseInsight {
         String currency = pilots.get(money.cost().pilotKey()).proposal().currency();
         String unit = currency == null ? "" : " " + currency;
         add(rows, "p50", words.number(money.hypothesis().p50()) + unit);
-        add(rows, "cost", words.number(money.costPerYear()) + unit);
-        add(rows, "netValue", words.number(money.netValue()) + unit);
-        add(rows, "lossAtP10", words.number(money.lossAtP10()) + unit);
+        add(rows, "cost", words.money(money.costPerYear()) + unit);
+        add(rows, "netValue", words.money(money.netValue()) + unit);
+        add(rows, "lossAtP10", words.money(money.lossAtP10()) + unit);
         List<String> only = assumed.of(money.cost().pilotKey());
         add(rows, "assumptions", only.isEmpty() ? null : String.join("; ", only));
         return rows;

@@ -8,6 +8,7 @@ import io.pilotage.roi.KillCriterion;
 import io.pilotage.roi.MoneyCase;
 import io.pilotage.roi.MoneyHypothesis;
 import io.pilotage.roi.RoiCondition;
+import io.pilotage.workflow.Notation;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -52,9 +53,9 @@ class MoneyWords {
 
     Map<String, Object> result(MoneyCase money) {
         return Map.of(
-                "cost", number(money.costPerYear()),
-                "netValue", number(money.netValue()),
-                "lossAtP10", number(money.lossAtP10()),
+                "cost", money(money.costPerYear()),
+                "netValue", money(money.netValue()),
+                "lossAtP10", money(money.lossAtP10()),
                 "breakEven",
                         money.breakEvenVolume()
                                 .map(volume -> say("roi.breakEven.from", "{0}", number(volume)))
@@ -85,8 +86,8 @@ class MoneyWords {
         return money.scenarios().stream()
                 .map(scenario -> Map.<String, Object>of(
                         "volume", number(scenario.volume()),
-                        "cost", number(scenario.cost()),
-                        "net", number(scenario.net())))
+                        "cost", money(scenario.cost()),
+                        "net", money(scenario.net())))
                 .toList();
     }
 
@@ -105,6 +106,11 @@ class MoneyWords {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(4);
         return format.format(number);
+    }
+
+    /** An amount with the decimals it is rounded to, or with none when it is whole. */
+    String money(BigDecimal amount) {
+        return amount.stripTrailingZeros().scale() <= 0 ? Notation.plain(amount) : Notation.number(amount);
     }
 
     String day(LocalDate day) {

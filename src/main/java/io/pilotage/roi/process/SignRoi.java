@@ -5,6 +5,7 @@ import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateCriteria;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.SentBack;
+import io.pilotage.pilot.SigningAmount;
 import io.pilotage.roi.ReworkRule;
 import io.pilotage.roi.RoiCondition.Finding;
 import io.pilotage.roi.RoiConditionManagement;
@@ -25,13 +26,16 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
     private final ReworkRule reworks;
     private final MoneyCaseContext context;
     private final GateCriteria criteria;
+    private final SigningAmount signing;
 
     SignRoi(
             GateKeeper gates,
             RoiConditionManagement conditions,
             ReworkRule reworks,
             MoneyCaseContext context,
-            GateCriteria criteria) {
+            GateCriteria criteria,
+            SigningAmount signing) {
+        this.signing = signing;
         this.gates = gates;
         this.conditions = conditions;
         this.reworks = reworks;
@@ -60,6 +64,7 @@ class SignRoi implements HumanTask<SignRoi.Answers> {
         Map<String, Object> shown = context.whole(pilotKey);
         shown.put("criteria", criteria.of(pilotKey, Gate.G2));
         shown.put("sendingBack", reworks.shown(pilotKey));
+        shown.putAll(signing.context(pilotKey, "nameRoiSigners"));
         return shown;
     }
 

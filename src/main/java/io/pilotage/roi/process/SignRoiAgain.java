@@ -5,6 +5,7 @@ import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateCriteria;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.GateVerdict;
+import io.pilotage.pilot.SigningAmount;
 import io.pilotage.roi.RoiCondition.Finding;
 import io.pilotage.roi.RoiConditionManagement;
 import io.pilotage.workflow.HumanTask;
@@ -23,13 +24,16 @@ class SignRoiAgain implements HumanTask<SignRoiAgain.Answers> {
     private final MoneyCaseContext context;
     private final GateCriteria criteria;
     private final MoneyWords words;
+    private final SigningAmount signing;
 
     SignRoiAgain(
             GateKeeper gates,
             RoiConditionManagement conditions,
             MoneyCaseContext context,
             GateCriteria criteria,
-            MoneyWords words) {
+            MoneyWords words,
+            SigningAmount signing) {
+        this.signing = signing;
         this.gates = gates;
         this.conditions = conditions;
         this.context = context;
@@ -53,6 +57,7 @@ class SignRoiAgain implements HumanTask<SignRoiAgain.Answers> {
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> shown = context.whole(pilotKey);
         shown.put("criteria", criteria.of(pilotKey, Gate.G2));
+        shown.putAll(signing.context(pilotKey, "nameRenewalSigners"));
         shown.put("missed", conditions.open(pilotKey).stream().map(words::point).toList());
         return shown;
     }

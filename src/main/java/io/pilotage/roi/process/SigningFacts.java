@@ -21,11 +21,7 @@ class SigningFacts {
         Map<String, Object> facts = new HashMap<>();
         facts.put("tier", pilot.tier() == null ? null : pilot.tier().code());
         facts.put("agentic", pilot.risk().agentic());
-        facts.put(
-                "amount",
-                pilot.proposal().amount() == null
-                        ? null
-                        : pilot.proposal().amount().doubleValue());
+        facts.putAll(pilot.proposal().moneyFacts());
         return facts;
     }
 }

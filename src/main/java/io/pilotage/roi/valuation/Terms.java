@@ -1,6 +1,7 @@
 package io.pilotage.roi.valuation;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which terms a money case is valued; kept with the seal, so that the same figures come out years later.
@@ -14,8 +15,23 @@ import java.math.BigDecimal;
  */
 public record Terms(String currency, BigDecimal discountRate, int years, long seed, int draws, String formula) {
 
-    /** The arithmetic of this package; a change of any figure is a new version. */
-    public static final String FORMULA = "valuation/1";
+    /** The arithmetic of money cases; a change of any figure is a new version. */
+    public static final String FORMULA = "valuation/2";
+
+    /** The first arithmetic rounded the sums of a money case to two decimals in every currency. */
+    private static final String TO_CENTS = "valuation/1";
+
+    private static final int CENTS = 2;
+
+    /** Decimals of the sums of a money case under these terms. */
+    public int digits() {
+        return formula.equals(TO_CENTS) ? CENTS : digits(currency);
+    }
+
+    /** Decimals of the sums of a money case: those of its currency, at most the two that forms ask for. */
+    public static int digits(@Nullable String currency) {
+        return Math.min(CENTS, Money.digits(currency));
+    }
 
     BigDecimal rate() {
         return discountRate.movePointLeft(2);

@@ -7,6 +7,7 @@ import io.pilotage.rollout.RingPlan;
 import io.pilotage.rollout.RingReview;
 import io.pilotage.rollout.Rollout;
 import io.pilotage.rollout.RolloutManagement;
+import io.pilotage.workflow.Notation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -130,9 +131,7 @@ class RingPicture {
     }
 
     private static String plain(@Nullable Number number) {
-        return number instanceof BigDecimal decimal
-                ? decimal.stripTrailingZeros().toPlainString()
-                : number == null ? "–" : number.toString();
+        return number == null ? "–" : Notation.plain(new BigDecimal(number.toString()));
     }
 
     private static Map<String, Object> row(int number, Ring ring) {

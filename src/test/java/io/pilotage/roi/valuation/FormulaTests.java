@@ -10,7 +10,7 @@ class FormulaTests {
 
     @Test
     void aVersionOfTheFormulaAlwaysGivesTheSameFigures() {
-        assertThat(Terms.FORMULA).isEqualTo("valuation/1");
+        assertThat(Terms.FORMULA).isEqualTo("valuation/2");
         Valuation value = value(4711);
         assertThat(value.npv()).isEqualTo("221568.11");
         assertThat(value.irr()).isEqualTo("182.05");

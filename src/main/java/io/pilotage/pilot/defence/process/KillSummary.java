@@ -5,10 +5,13 @@ import io.pilotage.pilot.defence.Defence;
 import io.pilotage.pilot.defence.KillCause;
 import io.pilotage.pilot.defence.KillOrDefend;
 import io.pilotage.pilot.defence.KillQuestion;
+import io.pilotage.workflow.Notation;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 class KillSummary {
 
     private static final String NOTHING = "–";
+    private static final Pattern FIGURE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,8})?");
 
     private final KillOrDefend kills;
     private final MessageSource messages;
@@ -73,7 +77,7 @@ class KillSummary {
                         "metric", limit.metric(),
                         "limit",
                                 words("pilot.defence." + limit.comparator(), limit.comparator()) + " "
-                                        + limit.threshold().stripTrailingZeros().toPlainString(),
+                                        + Notation.plain(limit.threshold()),
                         "checkedOn", limit.checkedOn()))
                 .toList();
     }
@@ -82,8 +86,15 @@ class KillSummary {
         return Map.of(
                 "reason", cause.reason(),
                 "agreed", shown(cause.agreed()),
-                "measured", shown(cause.measured()),
+                "measured", figure(cause.measured()),
                 "since", shown(cause.since()));
+    }
+
+    /** What was measured is kept as text, and mostly is a figure. */
+    private static Object figure(@Nullable String measured) {
+        return measured != null && FIGURE.matcher(measured).matches()
+                ? Notation.plain(new BigDecimal(measured))
+                : shown(measured);
     }
 
     private static Object shown(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.pilotage.pilot.defence.process;
 
 import io.pilotage.pilot.defence.WatchedLimit;
+import io.pilotage.workflow.Notation;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -26,8 +27,7 @@ class LimitWords {
     }
 
     String agreed(WatchedLimit limit) {
-        return say("pilot.defence." + limit.comparator(), limit.comparator()) + " "
-                + limit.threshold().stripTrailingZeros().toPlainString();
+        return say("pilot.defence." + limit.comparator(), limit.comparator()) + " " + Notation.plain(limit.threshold());
     }
 
     /** Why the pilot is in question: the limit was missed, or nobody read the figure. */

@@ -4,7 +4,7 @@ import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.reopening.Finality;
 import io.pilotage.pilot.reopening.Loop;
 import io.pilotage.pilot.reopening.Question;
-import java.math.BigDecimal;
+import io.pilotage.workflow.Notation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ class LoopWords {
                 "days", loop.days(now),
                 "cost",
                         loop.cost(now)
-                                .map(BigDecimal::toPlainString)
+                                .map(Notation::number)
                                 .map(cost -> cost + " " + Objects.toString(loop.currency(), ""))
                                 .orElse("–"));
     }
