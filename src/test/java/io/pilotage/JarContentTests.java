@@ -33,7 +33,8 @@ class JarContentTests {
             "js-scriptengine",
             "jython",
             "jruby",
-            "groovy-jsr223",
+            "groovy",
+            "ognl",
             "log4j-core",
             "slf4j-simple",
             "liquibase");

@@ -18,8 +18,6 @@ class DangerousCallsTests {
                 "java.beans.XMLDecoder",
                 "java.net.URLClassLoader",
                 "javax.script.ScriptEngine",
-                "groovy.lang.GroovyShell",
-                "groovy.lang.GroovyClassLoader",
                 "javax.naming.InitialContext",
                 "org.springframework.expression.spel.standard.SpelExpressionParser"
             })

@@ -39,6 +39,16 @@ class PageFrameTests {
     People people;
 
     @Test
+    void titleAndContentOfThePageStandInTheFrame() {
+        assertThat(as("bu-sponsor", "/frame-test"))
+                .bodyText()
+                .containsOnlyOnce("<!DOCTYPE html>")
+                .containsOnlyOnce("<title>Sign in · Pilotage</title>")
+                .containsPattern("(?s)<main id=\"content\"[^>]*>\\s*<div class=\"sign-in sign-in--demo\">.*</main>")
+                .doesNotContain(" th:", " xmlns:");
+    }
+
+    @Test
     void importIsOfferedOnlyToThoseWhoMayImport() {
         assertThat(as("portfolio-office", "/frame-test")).bodyText().contains("/portfolio/import");
         assertThat(as("bu-sponsor", "/frame-test")).bodyText().doesNotContain("/portfolio/import");

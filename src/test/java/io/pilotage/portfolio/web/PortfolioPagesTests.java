@@ -78,6 +78,15 @@ class PortfolioPagesTests {
     }
 
     @Test
+    void headOfThePageHasWhatThePageNeedsBesides() {
+        assertThat(get("/portfolio", "bu-sponsor"))
+                .bodyText()
+                .containsOnlyOnce("<head>")
+                .containsPattern(
+                        "(?s)<title>Portfolio · Pilotage</title>.*/css/portfolio.css.*/js/portfolio.js.*</head>");
+    }
+
+    @Test
     void partialListIsOnlyTheList() {
         assertThat(mvc.perform(MockMvcRequestBuilders.get("/portfolio?text=zzz")
                         .header("HX-Request", "true")
