@@ -15,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases a person from the trail (GDPR art. 17): who they are, what they wrote freely, and what others wrote that names
- * them. The chains hold, and each says at its end which values went, by whom and why.
+ * Erases a person (GDPR art. 17): from the trail who they are, what they wrote freely, and what others wrote that names
+ * them; from the text of all other tables their name. The chains hold, and each says at its end which values went, by whom
+ * and why.
  */
 @Service
 public class Erasure {
@@ -29,12 +30,19 @@ public class Erasure {
 
     private final JdbcClient jdbc;
     private final TrailEntries entries;
+    private final NamesInTables tables;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Erasure(JdbcClient jdbc, TrailEntries entries, Clock clock, PlatformTransactionManager transactions) {
+    Erasure(
+            JdbcClient jdbc,
+            TrailEntries entries,
+            NamesInTables tables,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.tables = tables;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -44,8 +52,15 @@ public class Erasure {
      *
      * @param copies what others wrote, agreed on or were shown in which the person is named or their words stand; they go
      *     as well
+     * @param texts in other tables that name the person; they stay without the name
      */
-    public record Erased(int chains, int values, int copies) {}
+    public record Erased(int chains, int values, int copies, int texts) {
+
+        /** All that changes: whoever erases has seen this number. */
+        public int all() {
+            return values + copies + texts;
+        }
+    }
 
     /** A value that is still there. */
     private record Kept(String person, long entry, PersonalValue value) {}
@@ -69,11 +84,12 @@ public class Erasure {
             copies += others;
             touched += own.size() + others > 0 ? 1 : 0;
         }
-        return new Erased(touched, values, copies);
+        return new Erased(touched, values, copies, tables.count(spellings));
     }
 
     /**
-     * Erases chain by chain, each whole or not at all; after a fault it can be done again and goes on where it stopped.
+     * Erases chain by chain, each whole or not at all, and then from the other tables; after a fault it can be done again
+     * and goes on where it stopped.
      *
      * @param person id of the person to erase
      * @param names how the person is named in texts beside the id
@@ -96,15 +112,19 @@ public class Erasure {
             values += gone.values();
             copies += gone.copies();
         }
-        int all = values + copies;
-        int touched = chains;
-        transaction.executeWithoutResult(status ->
-                entries.append(TrailEntry.of(Undertaking.ERASURE.chain(), clock.instant(), actor, "personErased")
-                        .argument("values", all)
-                        .words("reason", reason)
-                        .details(Map.of("chains", touched, "commitments", List.of()))
-                        .build()));
-        return new Erased(chains, values, copies);
+        Erased gone = new Erased(chains, values, copies, 0);
+        return Objects.requireNonNull(transaction.execute(status -> eraseFromTables(spellings, gone, actor, reason)));
+    }
+
+    private Erased eraseFromTables(Spellings spellings, Erased fromChains, String actor, String reason) {
+        Erased gone =
+                new Erased(fromChains.chains(), fromChains.values(), fromChains.copies(), tables.leaveOut(spellings));
+        entries.append(TrailEntry.of(Undertaking.ERASURE.chain(), clock.instant(), actor, "personErased")
+                .argument("values", gone.all())
+                .words("reason", reason)
+                .details(Map.of("chains", gone.chains(), "texts", gone.texts(), "commitments", List.of()))
+                .build());
+        return gone;
     }
 
     /** Every chain with a value of the person, or with a text in which one of the spellings stands, maybe within a word. */
@@ -125,7 +145,7 @@ public class Erasure {
         List<Kept> own = own(chain, person);
         List<Kept> copies = copies(chain, person, spellings, own);
         if (own.isEmpty() && copies.isEmpty()) {
-            return new Erased(0, 0, 0);
+            return new Erased(0, 0, 0, 0);
         }
         jdbc.sql("delete from trail_personal where chain = ? and person = ?")
                 .params(chain, person)
@@ -141,7 +161,7 @@ public class Erasure {
                 .words("reason", reason)
                 .details(Map.of("commitments", commitments))
                 .build());
-        return new Erased(1, own.size(), copies.size());
+        return new Erased(1, own.size(), copies.size(), 0);
     }
 
     private List<Kept> own(String chain, String person) {

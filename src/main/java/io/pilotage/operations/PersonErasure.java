@@ -2,14 +2,15 @@ package io.pilotage.operations;
 
 import io.pilotage.audit.Erasure;
 import io.pilotage.identity.People;
+import io.pilotage.identity.RememberedNames;
 import io.pilotage.workflow.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
- * Erases a person from the trail in two steps: first it is said what would go, then exactly that goes. Who still holds a
- * role is not erased, because the trail is what keeps them from approving their own work.
+ * Erases a person in two steps: first it is said what would go, then exactly that goes. Who still holds a role is not
+ * erased, because the trail is what keeps them from approving their own work.
  */
 @Service
 public class PersonErasure {
@@ -23,10 +24,12 @@ public class PersonErasure {
 
     private final Erasure erasure;
     private final People people;
+    private final RememberedNames remembered;
 
-    PersonErasure(Erasure erasure, People people) {
+    PersonErasure(Erasure erasure, People people, RememberedNames remembered) {
         this.erasure = erasure;
         this.people = people;
+        this.remembered = remembered;
     }
 
     /**
@@ -34,7 +37,7 @@ public class PersonErasure {
      *
      * @param person id as the identity provider has it
      * @param spellings other ways in which texts name the person; the name in the directory is known without
-     * @throws Refused when the trail does not know the person, when they still hold a role, when a spelling is too short
+     * @throws Refused when nothing is known of the person, when they still hold a role, when a spelling is too short
      *     to name only one person, or when no reason is given
      */
     public Erasure.Erased intend(String person, List<String> spellings, String reason) {
@@ -49,7 +52,7 @@ public class PersonErasure {
             throw new Refused("operations.erasure.holdsRole");
         }
         Erasure.Erased held = erasure.held(person, names(person, spellings));
-        if (person.isBlank() || held.values() + held.copies() == 0) {
+        if (person.isBlank() || held.all() == 0) {
             throw new Refused("operations.erasure.unknown");
         }
         return held;
@@ -64,10 +67,12 @@ public class PersonErasure {
      */
     public Erasure.Erased erase(String person, List<String> spellings, String reason, int values, String actor) {
         Erasure.Erased held = intend(person, spellings, reason);
-        if (held.values() + held.copies() != values) {
+        if (held.all() != values) {
             throw new Refused("operations.erasure.changed");
         }
-        return erasure.erase(person, names(person, spellings), actor, reason.strip());
+        Erasure.Erased gone = erasure.erase(person, names(person, spellings), actor, reason.strip());
+        remembered.forget(person);
+        return gone;
     }
 
     private List<String> names(String person, List<String> spellings) {

@@ -18,9 +18,9 @@ class ErasureTests extends TrailDatabase {
 
     @Test
     void erasedPersonIsGoneAndEveryChainHolds() {
-        assertThat(erasure.held("anna", NAMES)).isEqualTo(new Erasure.Erased(5, 30, 0));
+        assertThat(erasure.held("anna", NAMES)).isEqualTo(new Erasure.Erased(5, 30, 0, 0));
         assertThat(erasure.erase("anna", NAMES, "process-admin", "asked for by letter"))
-                .isEqualTo(new Erasure.Erased(5, 30, 0));
+                .isEqualTo(new Erasure.Erased(5, 30, 0, 0));
         assertThat(jdbc.sql("select count(*) from trail_personal where person = 'anna' or personal_value = 'anna'")
                         .query(Long.class)
                         .single())
@@ -31,7 +31,8 @@ class ErasureTests extends TrailDatabase {
         assertThat(check.check().findings()).isEmpty();
         checkpoints.take();
         assertThat(check.check().findings()).isEmpty();
-        assertThat(erasure.erase("anna", NAMES, "process-admin", "once more")).isEqualTo(new Erasure.Erased(0, 0, 0));
+        assertThat(erasure.erase("anna", NAMES, "process-admin", "once more"))
+                .isEqualTo(new Erasure.Erased(0, 0, 0, 0));
     }
 
     @Test
@@ -67,9 +68,9 @@ class ErasureTests extends TrailDatabase {
                         seen("{\"a\":\"\\nAnna A.\"}").get("seen")));
         append("P-8", "bert", Map.of("reason", Personal.words("Anna Abel and Joanna A.", "bert")));
         append("P-8", "bert", Map.of("escalation", Personal.text("ask the desk")));
-        assertThat(erasure.held("anna", NAMES)).isEqualTo(new Erasure.Erased(6, 30, 3));
+        assertThat(erasure.held("anna", NAMES)).isEqualTo(new Erasure.Erased(6, 30, 3, 0));
         assertThat(erasure.erase("anna", NAMES, "process-admin", "asked for by letter"))
-                .isEqualTo(new Erasure.Erased(6, 30, 3));
+                .isEqualTo(new Erasure.Erased(6, 30, 3, 0));
         assertThat(jdbc.sql("select personal_value from trail_personal where chain = 'P-8' and field like 'details/%'"
                                 + " order by entry_number, field")
                         .query(String.class)
@@ -90,6 +91,33 @@ class ErasureTests extends TrailDatabase {
                         .map(recorded -> recorded.entry().details().get("goodEnough")))
                 .containsExactly("nine of ten");
         assertThat(check.check().findings()).isEmpty();
+    }
+
+    /** A reason in a table of whatever module: the text stays, without the name, and codes are left alone. */
+    @Test
+    void otherTablesKeepTheirTextsWithoutTheName() {
+        jdbc.sql(
+                        "create table note_of_others (id int primary key, words varchar(400), story longtext, code varchar(64))")
+                .update();
+        try {
+            jdbc.sql(
+                            "insert into note_of_others values (1, 'Ask Anna A. or Joanna A.', '{\"by\":\"\\\\nANNA A.\"}', 'anna')")
+                    .update();
+            jdbc.sql("insert into note_of_others values (2, 'anna said so', null, 'Anna A.')")
+                    .update();
+            assertThat(erasure.held("anna", NAMES).texts()).isEqualTo(3);
+            assertThat(erasure.erase("anna", NAMES, "process-admin", "asked for by letter")
+                            .texts())
+                    .isEqualTo(3);
+            assertThat(jdbc.sql("select concat_ws('|', words, story, code) from note_of_others order by id")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("Ask […] or Joanna A.|{\"by\":\"\\n[…]\"}|anna", "[…] said so|Anna A.");
+            assertThat(erasure.held("anna", NAMES).texts()).isZero();
+            assertThat(check.check().findings()).isEmpty();
+        } finally {
+            jdbc.sql("drop table note_of_others").update();
+        }
     }
 
     private static Map<String, Object> seen(String json) {

@@ -34,6 +34,9 @@ class RecordedTests {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    NamesInTables names;
+
     @LocalServerPort
     int port;
 
@@ -112,6 +115,16 @@ class RecordedTests {
         assertThat(entry.actor()).isEqualTo("governance-chair");
         assertThat(entry.role()).isEqualTo("governance-chair");
         assertThat(entry.arguments()).containsEntry("request", "GET /operations");
+    }
+
+    /** Whoever erases a person can read in the guide what becomes of each table. */
+    @Test
+    void everyTableWithFreeTextIsInTheGuide() throws IOException {
+        String guide = Files.readString(Path.of("docs/guide/administrator.md"));
+        assertThat(names.tables())
+                .contains("emergency", "pilot", "decision_loop")
+                .doesNotContain("seal", "trail_entry", "watched_limit")
+                .allSatisfy(table -> assertThat(guide).contains("`" + table + "`"));
     }
 
     private Deployment deploy(String table) {

@@ -44,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     DatabaseCheck.class,
     TrailChecks.class,
     Erasure.class,
+    NamesInTables.class,
+    ChainExport.class,
     AuditHead.class,
     AuditConfiguration.class,
     TrailDatabase.Clocks.class

@@ -3,6 +3,7 @@ package io.pilotage.identity.process;
 import io.pilotage.identity.InProductsName;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
+import io.pilotage.identity.RememberedNames;
 import io.pilotage.identity.Role;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,7 +20,6 @@ import org.operaton.bpm.engine.identity.User;
 import org.operaton.bpm.engine.identity.UserQuery;
 import org.operaton.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** People and roles as the engine's own tables have them; with Keycloak these hold a copy of its people. */
@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 class EnginePeople implements People {
 
     private final ObjectProvider<IdentityService> identity;
-    private final JdbcClient jdbc;
+    private final RememberedNames remembered;
 
-    EnginePeople(ObjectProvider<IdentityService> identity, JdbcClient jdbc) {
+    EnginePeople(ObjectProvider<IdentityService> identity, RememberedNames remembered) {
         this.identity = identity;
-        this.jdbc = jdbc;
+        this.remembered = remembered;
     }
 
     @Override
@@ -77,12 +77,7 @@ class EnginePeople implements People {
 
     @Override
     public String nameOf(String id) {
-        return find(id).map(Person::name)
-                .or(() -> jdbc.sql("select name from person_name where id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .optional())
-                .orElse(id);
+        return find(id).map(Person::name).or(() -> remembered.of(id)).orElse(id);
     }
 
     private static Person person(IdentityService service, User user) {

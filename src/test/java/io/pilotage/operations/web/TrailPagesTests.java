@@ -135,7 +135,7 @@ class TrailPagesTests {
                 Map.of("person", "never-signed-in", "names", name, "reason", REASON, "values", "1");
         assertThat(admin.form("/operations/erasure/intended", Map.of("person", "never-signed-in", "reason", REASON))
                         .body())
-                .contains("The trail holds nothing of this person");
+                .contains("Nothing is known of this person");
         assertThat(admin.form("/operations/erasure/intended", wanted).body())
                 .contains("0 values in 1 chains", "1 texts of others", name);
         assertThat(admin.form("/operations/erasure/intended", Map.of("person", "x", "names", "Jo", "reason", REASON))
