@@ -7,9 +7,14 @@ import io.pilotage.verify.PersonalValue;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands out a chain with all that somebody needs who checks it elsewhere: personal values, checkpoint, proofs, keys. */
 @Service
@@ -19,12 +24,22 @@ public class ChainExport {
     private final Checkpoints checkpoints;
     private final CheckpointTree tree;
     private final SigningKeys keys;
+    private final TransactionTemplate moment;
 
-    ChainExport(JdbcClient jdbc, Checkpoints checkpoints, CheckpointTree tree, SigningKeys keys) {
+    ChainExport(
+            JdbcClient jdbc,
+            Checkpoints checkpoints,
+            CheckpointTree tree,
+            SigningKeys keys,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
         this.tree = tree;
         this.keys = keys;
+        this.moment = new TransactionTemplate(transactions);
+        this.moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.moment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.moment.setReadOnly(true);
     }
 
     /** A personal value and the entry that it belongs to. */
@@ -49,27 +64,33 @@ public class ChainExport {
             List<Proof> proofs,
             List<AuditKey> keys) {
 
-        /** The personal values of an entry that still exist, by field. */
-        private Map<String, String> valuesOf(long number) {
-            return personal.stream()
-                    .filter(apart -> apart.number() == number)
-                    .collect(java.util.stream.Collectors.toMap(
-                            apart -> apart.value().field(),
-                            apart -> apart.value().value()));
-        }
-
         /** The entries as people read them, in their order. */
         public List<RecordedEntry> readable() {
+            Map<Long, Map<String, String>> values = personal.stream()
+                    .collect(Collectors.groupingBy(
+                            Apart::number,
+                            Collectors.toMap(
+                                    apart -> apart.value().field(),
+                                    apart -> apart.value().value())));
             return entries.stream()
                     .map(link -> new RecordedEntry(
-                            link.number(), StoredEntry.read(link.content(), valuesOf(link.number())), link.hash()))
+                            link.number(),
+                            StoredEntry.read(link.content(), values.getOrDefault(link.number(), Map.of())),
+                            link.hash()))
                     .toList();
         }
     }
 
-    /** The chain, sealed as far as it goes by now; empty when nothing was ever written to it. */
+    /**
+     * The chain, sealed as far as it goes by now; empty when nothing was ever written to it. All of it is read as it was at
+     * one moment, so that an erasure at the same time is in it whole or not at all.
+     */
     public Optional<Segment> of(String chain) {
         checkpoints.take();
+        return Objects.requireNonNull(moment.execute(status -> sealed(chain)));
+    }
+
+    private Optional<Segment> sealed(String chain) {
         List<Leaf> leaves = jdbc.sql(
                         "select leaf_position, entry_number, hash from trail_leaf where chain = ? order by entry_number")
                 .param(chain)

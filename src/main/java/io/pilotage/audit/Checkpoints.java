@@ -40,6 +40,8 @@ public class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
+    private static final int MOST_TRIES = 20;
+
     private static final String GROWN = """
             select h.chain, h.last_number, h.last_hash from trail_head h
             where h.last_number > coalesce((select max(l.entry_number) from trail_leaf l where l.chain = h.chain), 0)
@@ -79,16 +81,21 @@ public class Checkpoints {
     }
 
     /**
-     * Seals what is committed by now; does nothing when the last checkpoint already holds it all.
+     * Seals what is committed by now, whoever takes the checkpoint; does nothing when the last one already holds it all.
      *
      * @throws IllegalStateException when the key changed and nobody handed over
      */
     public void take() {
-        try {
-            transaction.executeWithoutResult(status -> takeIfGrown());
-        } catch (DuplicateKeyException | PessimisticLockingFailureException anotherNodeTookIt) {
-            LOG.debug("Another node took the checkpoint");
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                transaction.executeWithoutResult(status -> takeIfGrown());
+                return;
+            } catch (DuplicateKeyException | PessimisticLockingFailureException anotherNodeTookIt) {
+                // What was committed after that node had looked is in no checkpoint yet.
+                LOG.debug("Another node took the checkpoint");
+            }
         }
+        throw new IllegalStateException("Other nodes took each of the last " + MOST_TRIES + " checkpoints");
     }
 
     /** The newest checkpoint; empty before the first. */
@@ -96,14 +103,15 @@ public class Checkpoints {
         return stored().map(Stored::checkpoint);
     }
 
+    /** The last checkpoint is read before the ends: an end that an earlier look saw must not come behind a newer one. */
     private void takeIfGrown() {
+        Optional<Stored> before = stored();
         List<ChainEntry> ends = jdbc.sql(GROWN)
                 .query((row, number) -> new ChainEntry(row.getString(1), row.getLong(2), "", row.getString(3)))
                 .list();
         if (ends.isEmpty()) {
             return;
         }
-        Optional<Stored> before = stored();
         Optional<Checkpoint.Statement> last =
                 before.map(stored -> stored.checkpoint().statement());
         Frontier frontier = before.map(

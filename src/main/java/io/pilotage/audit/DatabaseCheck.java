@@ -1,20 +1,15 @@
 package io.pilotage.audit;
 
 import io.pilotage.verify.ChainEntry;
-import io.pilotage.verify.Checkpoint;
-import io.pilotage.verify.CheckpointCheck;
 import io.pilotage.verify.Finding;
 import io.pilotage.verify.Findings;
-import io.pilotage.verify.Frontier;
 import io.pilotage.verify.KeyRing;
-import io.pilotage.verify.Merkle;
 import io.pilotage.verify.PersonalValue;
 import io.pilotage.verify.TrailCheck;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,53 +167,21 @@ class DatabaseCheck {
         });
     }
 
+    /** A key that cannot even be read is a finding as well, and must not keep the rest from being checked. */
     private long checkpoints(Findings findings) {
-        KeyRing ring = keys.known();
-        CheckpointCheck check = new CheckpointCheck(ring, findings);
-        Frontier tree = new Frontier();
-        long count = 0;
-        for (long number = 1; !check.isBroken(); number++) {
-            Checkpoint checkpoint = jdbc.sql(
-                            "select content, signature from trail_checkpoint where checkpoint_number = ?")
-                    .param(number)
-                    .query((row, index) -> new Checkpoint(row.getString(1), row.getString(2)))
-                    .optional()
-                    .orElse(null);
-            if (checkpoint == null) {
-                break;
+        try {
+            KeyRing ring = keys.known();
+            SignedTreeCheck tree = new SignedTreeCheck(jdbc, ring, findings);
+            long count = tree.checkpoints();
+            String key = tree.key();
+            if (key != null && !ring.areOfOneLine(key, keys.currentId())) {
+                findings.add(
+                        "checkpoint " + count, "it was signed by a key that is not ours and leads to none of ours");
             }
-            count++;
-            Checkpoint.Statement stated = check.next(checkpoint);
-            if (stated != null) {
-                grow(tree, stated, findings);
-            }
+            return count;
+        } catch (IllegalArgumentException unreadable) {
+            findings.add("keys", "a key or its hand-over cannot be read: " + unreadable.getMessage());
+            return 0;
         }
-        long last = one("select coalesce(max(checkpoint_number), 0) from trail_checkpoint");
-        if (last != count && !check.isBroken()) {
-            findings.add("checkpoint " + (count + 1), "it is missing");
-        }
-        if (one("select count(*) from trail_leaf") != tree.size() && !check.isBroken()) {
-            findings.add("checkpoint " + count, "the tree has leaves that no checkpoint signed, or lacks some");
-        }
-        if (check.key() != null && !ring.areOfOneLine(check.key(), keys.currentId())) {
-            findings.add("checkpoint " + count, "it was signed by a key that is not ours and leads to none of ours");
-        }
-        return count;
-    }
-
-    private void grow(Frontier tree, Checkpoint.Statement stated, Findings findings) {
-        jdbc.sql("""
-                select chain, entry_number, hash from trail_leaf
-                where leaf_position >= ? and leaf_position < ? order by leaf_position""").params(tree.size(), stated.size()).query(row -> {
-            tree.append(Merkle.leaf(row.getString(1), row.getLong(2), row.getString(3)));
-        });
-        if (tree.size() != stated.size()
-                || !HexFormat.of().formatHex(tree.root()).equals(stated.root())) {
-            findings.add("checkpoint " + stated.number(), "the leaves of its tree are not those that were signed");
-        }
-    }
-
-    private long one(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
     }
 }

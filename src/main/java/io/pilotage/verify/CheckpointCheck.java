@@ -65,6 +65,9 @@ public final class CheckpointCheck {
             throw new IllegalArgumentException(
                     "its key does not come from the key before: no hand-over signed by both");
         }
+        if (key != null && keys.handedOver(stated.key(), key)) {
+            findings.remark("checkpoint " + stated.number(), "it is signed by a key that had handed over before");
+        }
         number = stated.number();
         size = stated.size();
         hash = checkpoint.hash();

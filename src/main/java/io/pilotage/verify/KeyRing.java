@@ -27,6 +27,11 @@ public final class KeyRing {
         return ancestors(one).contains(other) || ancestors(other).contains(one);
     }
 
+    /** Whether one key handed over to another one, in however many steps. */
+    boolean handedOver(String one, String other) {
+        return !one.equals(other) && ancestors(other).contains(one);
+    }
+
     private Set<String> ancestors(String id) {
         Set<String> line = new HashSet<>();
         @Nullable String next = id;

@@ -192,7 +192,8 @@ class CheckpointTests extends TrailDatabase {
                 .query(String.class)
                 .single();
         String anew = content.replaceFirst("\"at\":\"20", "\"at\":\"19");
-        jdbc.sql("update trail_checkpoint set content = ?, signature = ? where checkpoint_number = 1")
+        jdbc.sql("update trail_checkpoint set content = ?, signature = ?, taken_at = taken_at - interval 100 year"
+                        + " where checkpoint_number = 1")
                 .params(anew, SigningKey.read(read("target/audit-key")).sign(anew))
                 .update();
         assertThat(first()).hasToString("checkpoint 2: it does not follow the checkpoint before");

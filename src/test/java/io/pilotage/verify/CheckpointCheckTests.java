@@ -72,6 +72,19 @@ class CheckpointCheckTests {
                 .isEmpty();
     }
 
+    /** Nodes are started anew one by one, so that it is no fault by itself; whoever reads it knows when the key changed. */
+    @Test
+    void keyThatSignsAfterItHadHandedOverIsRemarked() {
+        Checkpoint one = ours.checkpoint(1, 5, ChainEntry.GENESIS);
+        Checkpoint two = next.checkpoint(2, 5, one.hash());
+        Checkpoint three = ours.checkpoint(3, 5, two.hash());
+        Findings findings = check(List.of(ours.first(), next.after(ours, ours, next)), one, two, three);
+        assertThat(findings.list()).isEmpty();
+        assertThat(findings.remarks())
+                .singleElement()
+                .hasToString("checkpoint 3: it is signed by a key that had handed over before");
+    }
+
     @Test
     void oneThatIsSignedByAnotherThanItNamesIsFound() {
         Checkpoint one = ours.checkpoint(1, 5, ChainEntry.GENESIS);
@@ -109,11 +122,15 @@ class CheckpointCheckTests {
     }
 
     private static List<String> findings(List<AuditKey> keys, Checkpoint... checkpoints) {
+        return check(keys, checkpoints).list().stream().map(Finding::toString).toList();
+    }
+
+    private static Findings check(List<AuditKey> keys, Checkpoint... checkpoints) {
         Findings findings = new Findings();
         CheckpointCheck check = new CheckpointCheck(new KeyRing(keys), findings);
         for (Checkpoint checkpoint : checkpoints) {
             check.next(checkpoint);
         }
-        return findings.list().stream().map(Finding::toString).toList();
+        return findings;
     }
 }
