@@ -52,6 +52,12 @@ public class Trail {
         return entries.append(placed(entry));
     }
 
+    /** Makes whoever works on the same case wait until the caller's transaction is over: what is read now stays true. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String chain) {
+        entries.hold(chain);
+    }
+
     /** The personal values of an entry that still exist, each with the salt of its commitment. */
     @Transactional(readOnly = true)
     public List<PersonalValue> personal(String chain, long number) {

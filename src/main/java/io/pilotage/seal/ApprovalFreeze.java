@@ -51,6 +51,7 @@ public class ApprovalFreeze {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void approve(String pilotKey, String approval, String by, Instant at) {
+        trail.hold(pilotKey);
         List<ApprovalRows.Kept> kept = rows.latest(pilotKey);
         Map<String, SealedContent> objects = seenOn(pilotKey);
         mark(pilotKey, kept, objects, approval, at);

@@ -2,9 +2,12 @@ package io.pilotage.seal;
 
 import io.pilotage.audit.Committed;
 import io.pilotage.audit.RepeatsTheTrail;
+import io.pilotage.seal.SaidTwice.Said;
 import io.pilotage.verify.ChainEntry;
 import io.pilotage.verify.Findings;
 import io.pilotage.verify.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalRowsCheck implements RepeatsTheTrail {
 
-    private static final int PAGE = 500;
-
-    private static final String SEEN = """
-            select pilot_key, approval, approval_number, sha256, fields, entry_number from approval_seen
-            where (pilot_key, approval, approval_number) > (?, ?, ?)
-            order by pilot_key, approval, approval_number limit ?""";
-
-    private static final String STALE =
-            "select pilot_key, approval, approval_number, changed, entry_number from approval_stale";
+    private static final List<String> KEY = List.of("pilot_key", "approval", "approval_number");
 
     private final JdbcClient jdbc;
 
@@ -35,26 +30,20 @@ class ApprovalRowsCheck implements RepeatsTheTrail {
 
     @Override
     public Comparison compare() {
-        return new OfApprovals();
+        return new OfApprovals(jdbc);
     }
 
-    /**
-     * An approval's row without its fields.
-     *
-     * @param hash of the fields; null when they are not readable
-     */
-    private record Row(
-            String pilotKey,
-            String approval,
-            int number,
-            String sha256,
-            @Nullable String hash,
-            long entry) {}
+    private static final class OfApprovals implements Comparison {
 
-    private final class OfApprovals implements Comparison {
+        private final SaidTwice seen;
+        private final SaidTwice stale;
 
-        private final SaidTwice seen = new SaidTwice("approval");
-        private final SaidTwice stale = new SaidTwice("note that an approval no longer counts");
+        OfApprovals(JdbcClient jdbc) {
+            seen = new SaidTwice("approval", new RowsByCase(jdbc, "approval_seen", KEY, ApprovalRowsCheck::seen));
+            stale = new SaidTwice(
+                    "note that an approval no longer counts",
+                    new RowsByCase(jdbc, "approval_stale", KEY, ApprovalRowsCheck::stale));
+        }
 
         @Override
         public void read(ChainEntry entry, Map<String, @Nullable Object> content, Findings findings) {
@@ -62,43 +51,47 @@ class ApprovalRowsCheck implements RepeatsTheTrail {
             if ("approvalFrozen".equals(content.get("kind"))) {
                 seen.byEntry(
                         entry,
+                        findings,
                         told.argument("approval"),
                         told.detail("number"),
                         told.argument("sha256"),
+                        content.get("at"),
                         hash(told.detail("fields")));
             } else if ("approvalStale".equals(content.get("kind"))) {
                 stale.byEntry(
-                        entry, told.argument("approval"), told.detail("number"), fields(told.argument("changed")));
+                        entry,
+                        findings,
+                        told.argument("approval"),
+                        told.detail("number"),
+                        fields(told.argument("changed")));
             }
         }
 
         @Override
         public void end(Findings findings) {
-            Row last = new Row("", "", 0, "", null, 0);
-            for (List<Row> page = after(last); !page.isEmpty(); page = after(last)) {
-                page.forEach(row -> seen.byRow(
-                        row.pilotKey(), row.entry(), row.approval(), row.number(), row.sha256(), row.hash()));
-                last = page.get(page.size() - 1);
-            }
-            seen.compare(findings);
-            jdbc.sql(STALE).query(row -> {
-                stale.byRow(row.getString(1), row.getLong(5), row.getString(2), row.getInt(3), row.getString(4));
-            });
-            stale.compare(findings);
+            seen.end(findings);
+            stale.end(findings);
         }
     }
 
-    private List<Row> after(Row last) {
-        return jdbc.sql(SEEN)
-                .params(last.pilotKey(), last.approval(), last.number(), PAGE)
-                .query((row, number) -> new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        hashOfRow(row.getString(5)),
-                        row.getLong(6)))
-                .list();
+    private static Said seen(ResultSet row, int number) throws SQLException {
+        return Said.of(
+                row.getString("pilot_key"),
+                row.getLong("entry_number"),
+                row.getString("approval"),
+                row.getInt("approval_number"),
+                row.getString("sha256"),
+                Moments.in(row, "approved_at"),
+                hashOfRow(row.getString("fields")));
+    }
+
+    private static Said stale(ResultSet row, int number) throws SQLException {
+        return Said.of(
+                row.getString("pilot_key"),
+                row.getLong("entry_number"),
+                row.getString("approval"),
+                row.getInt("approval_number"),
+                row.getString("changed"));
     }
 
     private static @Nullable String hash(@Nullable Object fields) {

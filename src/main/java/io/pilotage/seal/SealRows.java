@@ -79,7 +79,7 @@ class SealRows {
                         row.getInt("version"),
                         row.getLong("entry_number"),
                         row.getString("meaning"),
-                        row.getObject("signed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                        Moments.in(row, "signed_at")))
                 .list();
     }
 
@@ -92,6 +92,6 @@ class SealRows {
                 row.getString("sha256"),
                 row.getString("previous"),
                 row.getLong("entry_number"),
-                row.getObject("sealed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                Moments.in(row, "sealed_at"));
     }
 }

@@ -1,10 +1,13 @@
 package io.pilotage.seal;
 
 import io.pilotage.audit.RepeatsTheTrail;
+import io.pilotage.seal.SaidTwice.Said;
 import io.pilotage.verify.ChainEntry;
 import io.pilotage.verify.Findings;
 import io.pilotage.verify.JsonPart;
 import io.pilotage.verify.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SealRowsCheck implements RepeatsTheTrail {
 
-    private static final int PAGE = 500;
-
-    private static final String SEALS = """
-            select pilot_key, kind, version, content, sha256, previous, entry_number from seal
-            where (pilot_key, kind, version) > (?, ?, ?) order by pilot_key, kind, version limit ?""";
-
-    private static final String SIGNATURES =
-            "select pilot_key, kind, version, entry_number, meaning from seal_signature";
-
     private final JdbcClient jdbc;
 
     SealRowsCheck(JdbcClient jdbc) {
@@ -32,23 +26,25 @@ class SealRowsCheck implements RepeatsTheTrail {
 
     @Override
     public Comparison compare() {
-        return new OfSeals();
+        return new OfSeals(jdbc);
     }
 
-    /** A seal's row without its text. */
-    private record Row(
-            String pilotKey,
-            String kind,
-            int version,
-            String contentHash,
-            String sha256,
-            @Nullable String previous,
-            long entry) {}
+    private static final class OfSeals implements Comparison {
 
-    private final class OfSeals implements Comparison {
+        private final SaidTwice seals;
+        private final SaidTwice signatures;
 
-        private final SaidTwice seals = new SaidTwice("seal");
-        private final SaidTwice signatures = new SaidTwice("signature under a seal");
+        OfSeals(JdbcClient jdbc) {
+            seals = new SaidTwice(
+                    "seal", new RowsByCase(jdbc, "seal", List.of("pilot_key", "kind", "version"), SealRowsCheck::seal));
+            signatures = new SaidTwice(
+                    "signature under a seal",
+                    new RowsByCase(
+                            jdbc,
+                            "seal_signature",
+                            List.of("pilot_key", "kind", "version", "entry_number"),
+                            SealRowsCheck::signature));
+        }
 
         @Override
         public void read(ChainEntry entry, Map<String, @Nullable Object> content, Findings findings) {
@@ -56,15 +52,23 @@ class SealRowsCheck implements RepeatsTheTrail {
             if ("sealed".equals(content.get("kind"))) {
                 seals.byEntry(
                         entry,
+                        findings,
                         told.detail("seal"),
                         told.detail("version"),
                         told.detail("sha256"),
                         told.detail("previous"),
+                        content.get("at"),
                         sealedHash(entry));
             } else if ("sealSigned".equals(content.get("kind")) && told.detail("seals") instanceof List<?> signed) {
                 signed.forEach(one -> {
                     if (one instanceof Map<?, ?> seal) {
-                        signatures.byEntry(entry, seal.get("seal"), seal.get("version"), told.argument("meaning"));
+                        signatures.byEntry(
+                                entry,
+                                findings,
+                                seal.get("seal"),
+                                seal.get("version"),
+                                told.argument("meaning"),
+                                content.get("at"));
                     }
                 });
             }
@@ -72,53 +76,36 @@ class SealRowsCheck implements RepeatsTheTrail {
 
         @Override
         public void end(Findings findings) {
-            Row last = new Row("", "", 0, "", "", null, 0);
-            for (List<Row> page = after(last); !page.isEmpty(); page = after(last)) {
-                page.forEach(row -> sealed(row, findings));
-                last = page.get(page.size() - 1);
-            }
-            seals.compare(findings);
-            jdbc.sql(SIGNATURES).query(row -> {
-                signatures.byRow(
-                        row.getString(1), row.getLong(4), code(row.getString(2)), row.getInt(3), row.getString(5));
-            });
-            signatures.compare(findings);
-        }
-
-        private void sealed(Row row, Findings findings) {
-            if (!row.contentHash().equals(row.sha256())) {
-                findings.add(
-                        ChainEntry.place(row.pilotKey(), row.entry()),
-                        "the seal " + row.kind() + ", version " + row.version()
-                                + ", is not the text that its hash was made of");
-            }
-            seals.byRow(
-                    row.pilotKey(),
-                    row.entry(),
-                    code(row.kind()),
-                    row.version(),
-                    row.sha256(),
-                    row.previous(),
-                    row.contentHash());
+            seals.end(findings);
+            signatures.end(findings);
         }
     }
 
-    private List<Row> after(Row last) {
-        return jdbc.sql(SEALS)
-                .params(last.pilotKey(), last.kind(), last.version(), PAGE)
-                .query((row, number) -> new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getInt(3),
-                        Sha256.hex(row.getString(4)),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getLong(7)))
-                .list();
+    private static Said seal(ResultSet row, int number) throws SQLException {
+        return Said.of(
+                row.getString("pilot_key"),
+                row.getLong("entry_number"),
+                code(row),
+                row.getInt("version"),
+                row.getString("sha256"),
+                row.getString("previous"),
+                Moments.in(row, "sealed_at"),
+                Sha256.hex(row.getString("content")));
+    }
+
+    private static Said signature(ResultSet row, int number) throws SQLException {
+        return Said.of(
+                row.getString("pilot_key"),
+                row.getLong("entry_number"),
+                code(row),
+                row.getInt("version"),
+                row.getString("meaning"),
+                Moments.in(row, "signed_at"));
     }
 
     /** A kind that is none of ours stays as it is, and so is no entry's. */
-    private static String code(String kind) {
+    private static String code(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
         return SealKind.ofName(kind).map(SealKind::code).orElse(kind);
     }
 

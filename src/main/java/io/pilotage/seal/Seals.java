@@ -47,6 +47,7 @@ public class Seals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Seal seal(String pilotKey, SealKind kind, SealedContent agreed, String by, SealChange change, Instant at) {
+        trail.hold(pilotKey);
         Seal before = rows.latest(pilotKey, kind).orElse(null);
         KnownSalts salts = KnownSalts.of(before == null ? List.of() : trail.personal(pilotKey, before.entryNumber()));
         Map<String, ?> content = salts.committed(agreed.fields());
@@ -115,7 +116,7 @@ public class Seals {
     /** The last version, signed or not. @throws Refused when its text was changed in the database */
     @Transactional(readOnly = true)
     public Optional<Seal> latest(String pilotKey, SealKind kind) {
-        return rows.latest(pilotKey, kind).map(Seals::whole);
+        return rows.latest(pilotKey, kind).map(this::whole);
     }
 
     /**
@@ -125,7 +126,7 @@ public class Seals {
      */
     @Transactional(readOnly = true)
     public Optional<Seal> signed(String pilotKey, SealKind kind) {
-        return rows.signed(pilotKey, kind).map(Seals::whole);
+        return rows.signed(pilotKey, kind).map(this::whole);
     }
 
     /** All versions of all kinds of a case, whole or not. */
@@ -144,8 +145,13 @@ public class Seals {
         return before.sha256().equals(Sha256.hex(Committed.text(salts.withTextsInClear(agreed.fields()))));
     }
 
-    private static Seal whole(Seal seal) {
-        if (!seal.isWhole()) {
+    /** Whoever changes a text can change its hash as well, but not unseen the entry that says the same. */
+    private Seal whole(Seal seal) {
+        boolean borneOut = trail.entry(seal.pilotKey(), seal.entryNumber())
+                .map(recorded -> recorded.entry().details().get("sha256"))
+                .filter(seal.sha256()::equals)
+                .isPresent();
+        if (!seal.isWhole() || !borneOut) {
             throw new Refused(
                     "seal.broken",
                     new Word("seal.kind." + seal.kind().code(), seal.kind().code()),

@@ -45,11 +45,12 @@ record SeenFields(String salt, Map<String, String> hashes) {
         try {
             JsonNode kept = JSON.readTree(json);
             JsonNode salt = kept.path("salt");
+            JsonNode fields = salt.isMissingNode() ? kept : kept.path("fields");
+            if (!fields.isObject()) {
+                throw new IllegalArgumentException("What an approver saw has no fields");
+            }
             return new SeenFields(
-                    salt.asText(),
-                    JSON.convertValue(
-                            salt.isMissingNode() ? kept : kept.path("fields"),
-                            new TypeReference<TreeMap<String, String>>() {}));
+                    salt.asText(), JSON.convertValue(fields, new TypeReference<TreeMap<String, String>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("What an approver saw is not readable", e);
         }

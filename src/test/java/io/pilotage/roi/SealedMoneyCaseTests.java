@@ -121,12 +121,13 @@ class SealedMoneyCaseTests {
                 seals.latest(pilot, SealKind.MONEY_HYPOTHESIS).orElseThrow().content();
         tamper(text.replace("90000", "10000"), "sha256");
         try {
-            assertThat(findings()).anyMatch(finding -> finding.contains("its hash"));
+            assertThat(findings()).anyMatch(finding -> finding.contains("is not what its entry says"));
             assertThatThrownBy(() -> agreements.promise(pilot)).hasMessageContaining("seal.broken");
             tamper(text.replace("90000", "10000"), "sha2(content, 256)");
             assertThat(findings())
                     .anyMatch(finding -> finding.contains("its entry"))
                     .anyMatch(finding -> finding.contains("the seal of this entry is missing"));
+            assertThatThrownBy(() -> agreements.promise(pilot)).hasMessageContaining("seal.broken");
         } finally {
             tamper(text, "sha2(content, 256)");
         }
@@ -136,19 +137,23 @@ class SealedMoneyCaseTests {
     @Test
     void aSignatureOrAnApprovalThatTheTrailDoesNotKnowIsFoundAndSoIsOneThatIsMissing() {
         MoneyCaseDrive.sign(cases, pilot, Map.of("decision", "go"));
-        putBackAfter(List.of("seal_signature", "approval_seen", "approval_stale"), () -> {
+        putBackAfter(List.of("seal", "seal_signature", "approval_seen", "approval_stale"), () -> {
+            update(
+                    "update seal set sealed_at = sealed_at - interval 1 day where kind = 'KILL_CRITERIA' and pilot_key = ?");
             update("insert into seal_signature (pilot_key, kind, version, entry_number, meaning, signed_at)"
                     + " select pilot_key, kind, version, entry_number, 'gate.G9', sealed_at from seal"
                     + " where kind = 'BASELINE' and pilot_key = ?");
             update("delete from seal_signature where meaning = 'contract' and pilot_key = ?");
-            update("update approval_seen set sha256 = repeat('0', 64) where approval = 'gate.G2' and pilot_key = ?");
+            update(
+                    "update approval_seen set sha256 = repeat('0', 64), fields = 'null' where approval = 'gate.G2' and pilot_key = ?");
             update("insert into approval_stale (pilot_key, approval, approval_number, changed, entry_number)"
                     + " select pilot_key, approval, approval_number, 'baseline.value', entry_number"
                     + " from approval_seen where approval = 'gate.G2' and approval_number = 1 and pilot_key = ?");
             assertThat(findings())
-                    .anyMatch(finding -> finding.contains("the signature under a seal (baseline, 1, gate.G9) is not"))
+                    .anyMatch(finding -> finding.contains("the signature under a seal (baseline, 1, gate.G9, "))
+                    .anyMatch(finding -> finding.contains("the seal (kill-criteria, 1, "))
                     .anyMatch(finding -> finding.contains(
-                            "the signature under a seal of this entry is missing (decision-contract, 1, contract)"))
+                            "the signature under a seal of this entry is missing (decision-contract, 1, contract, "))
                     .anyMatch(finding -> finding.contains("the approval (gate.G2, 1, 000"))
                     .anyMatch(finding -> finding.contains(
                             "the note that an approval no longer counts (gate.G2, 1, baseline.value) is not"));
