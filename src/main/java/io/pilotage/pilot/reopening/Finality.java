@@ -74,6 +74,7 @@ public class Finality {
         }
         GateDecided decided =
                 decided(pilotKey, gate).orElseThrow(() -> new StaysClosed("pilot.reopening.notDecided", gate.name()));
+        book.hold(pilotKey);
         if (of(pilotKey).stream().anyMatch(loop -> loop.kind() == Kind.REOPENING && loop.isOpen())) {
             throw new StaysClosed("pilot.reopening.alreadyOpen");
         }

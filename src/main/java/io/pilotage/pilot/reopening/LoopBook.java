@@ -1,5 +1,6 @@
 package io.pilotage.pilot.reopening;
 
+import io.pilotage.audit.Trail;
 import io.pilotage.pilot.DelayCost;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateDecided;
@@ -25,14 +26,22 @@ class LoopBook {
     private final LoopLimit limit;
     private final GateKeeper gates;
     private final ObjectProvider<DelayCost> delay;
+    private final Trail trail;
     private final Clock clock;
 
-    LoopBook(Loops loops, LoopLimit limit, GateKeeper gates, ObjectProvider<DelayCost> delay, Clock clock) {
+    LoopBook(
+            Loops loops, LoopLimit limit, GateKeeper gates, ObjectProvider<DelayCost> delay, Trail trail, Clock clock) {
         this.loops = loops;
         this.limit = limit;
         this.gates = gates;
         this.delay = delay;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /** Nobody else begins a loop of this pilot until the caller's transaction is over: each has a number of its own. */
+    void hold(String pilotKey) {
+        trail.hold(pilotKey);
     }
 
     /** Oldest first. */

@@ -75,6 +75,7 @@ public class Reworks implements ReworkGuard {
                     .filter(one -> one.outcome() == GateOutcome.REWORK)
                     .max(Comparator.comparing(one -> one.sentBack().riskOwned()))
                     .orElseThrow();
+            book.hold(decided.pilotKey());
             Loop loop = book.begun(
                     pilots.get(decided.pilotKey()), decided.gate(), Kind.REWORK, question(vote), decided.at());
             if (vote.sentBack().riskOwned()) {

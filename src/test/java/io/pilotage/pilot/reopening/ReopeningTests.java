@@ -2,17 +2,22 @@ package io.pilotage.pilot.reopening;
 
 import static io.pilotage.pilot.reopening.Questions.ASKER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import io.pilotage.audit.Trail;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +26,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A decided point is closed: who may question it, and on what. */
@@ -42,6 +49,15 @@ class ReopeningTests {
     @Autowired
     TimeMachine time;
 
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final MockMvcTester mvc;
     private Questions questions;
     private String pilot;
@@ -57,6 +73,31 @@ class ReopeningTests {
         pilot = questions.pilot();
     }
 
+    /** The second waits until the first is through, and is then told that a question is open. */
+    @Test
+    void ofTwoQuestionsAtTheSameMomentOneIsTaken() {
+        CompletableFuture<Throwable> other = transactions.execute(status -> {
+            trail.hold(pilot);
+            CompletableFuture<Throwable> second =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> questions.ask("The audit of June")));
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> second.isDone()
+                            || jdbc.sql("select count(*) from information_schema.innodb_trx"
+                                                    + " where trx_state = 'LOCK WAIT'")
+                                            .query(Long.class)
+                                            .single()
+                                    > 0);
+            finality.ask(pilot, Gate.G1, questions.question("The audit of May", ASKER));
+            return second;
+        });
+        assertThat(other.join())
+                .isInstanceOfSatisfying(
+                        StaysClosed.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("pilot.reopening.alreadyOpen"));
+        assertThat(finality.of(pilot)).hasSize(1);
+    }
+
     @Test
     void withoutNewEvidenceItIsRefusedOnPageAndApi() {
         assertThat(api("{\"gate\":\"G1\",\"asks\":\"review\",\"question\":\"Is it safe?\","
@@ -66,7 +107,7 @@ class ReopeningTests {
                 .bodyText()
                 .contains("A decided point is closed.");
         assertThat(api("{\"gate\":\"G1\",\"asks\":\"test\",\"question\":\"Is it safe?\",\"evidence\":\"A report\","
-                        + "\"evidenceOn\":\"" + questions.today().minusDays(1)
+                        + "\"evidenceOn\":\"" + questions.today().minusDays(2)
                         + "\",\"role\":\"security-review\",\"owner\":\"security-review\"}"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
