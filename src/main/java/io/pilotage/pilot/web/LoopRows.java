@@ -10,6 +10,7 @@ import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.reopening.Finality;
 import io.pilotage.pilot.reopening.Loop;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The loops of a case with what each cost, and what the reader may question. */
@@ -142,9 +144,9 @@ class LoopRows {
         return Objects.requireNonNull(loop.outcome()).name();
     }
 
-    private static String money(BigDecimal amount, @Nullable String currency) {
-        return "%,d %s"
-                .formatted(amount.longValue(), Objects.toString(currency, ""))
-                .strip();
+    /** @param amount in whole units */
+    static String money(BigDecimal amount, @Nullable String currency) {
+        NumberFormat whole = NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale());
+        return (whole.format(amount) + " " + Objects.toString(currency, "")).strip();
     }
 }
