@@ -82,7 +82,6 @@ class Steps {
 
     private List<AnsweredForms.Answer> answers(TrailEntry entry, String reason, Map<String, byte[]> files) {
         Map<String, Object> details = new LinkedHashMap<>(entry.details());
-        details.remove(AnsweredForms.SEEN);
         if (!reason.isBlank()) {
             details.remove("reason");
         }

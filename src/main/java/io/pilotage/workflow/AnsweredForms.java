@@ -69,7 +69,7 @@ public class AnsweredForms {
         return archive.form(form, process, model)
                 .filter(file -> Sha256.hex(file).equals(entry.formVersion()))
                 .map(file -> read(file, language))
-                .map(root -> new FormReading(conditions, values(entry, form), words, language)
+                .map(root -> new FormReading(conditions, values(entry.details(), form), words, language)
                         .parts(root.path("components")));
     }
 
@@ -77,12 +77,16 @@ public class AnsweredForms {
      * The answers in the order of the form; what the form does not ask for follows under its own name.
      *
      * @param form the file of the very form that was answered; null when it is not there any more
-     * @param answers as the trail keeps them: by name without the form's prefix, repeats as lists of maps
+     * @param answers as the trail keeps them: by name without the form's prefix, repeats as lists of maps, and what was
+     *     shown, from which the words of what there was to choose from are taken
      */
     public List<Answer> told(byte @Nullable [] form, Map<String, Object> answers, Locale language) {
         JsonNode root = form == null ? MissingNode.getInstance() : read(form, language);
         String id = root.path("id").asText();
-        Map<String, Object> left = new LinkedHashMap<>(Answers.spread(id, answers));
+        FormReading reading = new FormReading(conditions, values(answers, id), words, language);
+        Map<String, Object> answered = new LinkedHashMap<>(answers);
+        answered.remove(SEEN);
+        Map<String, Object> left = new LinkedHashMap<>(Answers.spread(id, answered));
         left.keySet().removeIf(key -> key.endsWith("_present"));
         List<Answer> told = new ArrayList<>();
         questions(root.path("components")).forEach((key, question) -> {
@@ -90,7 +94,7 @@ public class AnsweredForms {
                 tell(
                         told,
                         FormReading.label(question, key),
-                        words.of(left.remove(key), question.path("values"), language));
+                        words.of(left.remove(key), reading.options(question), language));
             }
         });
         left.forEach((key, value) -> all(told, key.substring(id.length() + 1), value, language));
@@ -124,8 +128,8 @@ public class AnsweredForms {
     }
 
     /** Answers by key, and the context under its own name, where it was kept and not erased. */
-    private Map<String, Object> values(TrailEntry entry, String form) {
-        Map<String, Object> details = new HashMap<>(entry.details());
+    private Map<String, Object> values(Map<String, Object> kept, String form) {
+        Map<String, Object> details = new HashMap<>(kept);
         Object seen = details.remove(SEEN);
         Map<String, Object> values = new HashMap<>(Answers.spread(form, details));
         if (seen instanceof String json && !json.equals(TrailEntry.ERASED)) {

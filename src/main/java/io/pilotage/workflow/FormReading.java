@@ -106,7 +106,7 @@ final class FormReading {
     }
 
     /** What there was to choose from: in the form itself, or among what was shown with it. */
-    private JsonNode options(JsonNode component) {
+    JsonNode options(JsonNode component) {
         String shown = component.path("valuesExpression").asText().replaceFirst("^=", "");
         return shown.isEmpty()
                 ? component.path("values")

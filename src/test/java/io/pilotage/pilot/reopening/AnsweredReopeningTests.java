@@ -5,7 +5,11 @@ import static io.pilotage.pilot.reopening.Questions.CHAIR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.TrailFilter;
 import io.pilotage.governance.Reviewers;
+import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.Phase;
@@ -17,11 +21,19 @@ import io.pilotage.seal.ApprovalFreeze;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import io.pilotage.workflow.AnsweredForms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 /** What becomes of a question: it stands, one point is decided again by those whom it concerns, or the pilot is in question. */
 @PilotageTest
@@ -44,6 +56,15 @@ class AnsweredReopeningTests {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    AnsweredForms forms;
+
+    @Autowired
+    CaseWords words;
 
     @Test
     void whatWasDecidedStandsWhenTheChairSaysSo() {
@@ -90,6 +111,9 @@ class AnsweredReopeningTests {
         assertThat(questions.last().isOpenAgain()).isTrue();
         assertThat(questions.last().answer()).as("those who are asked read why").isEqualTo("As agreed");
         assertThat(gates.missing(pilot, Gate.G4)).contains("noPointOpenAgain");
+        assertThat(toldOfTheAnswer(pilot))
+                .as("a dossier names them as the form did")
+                .contains(words.role("security-review"));
         cases.complete(pilot, "decidePointAgain", "security-review", Map.of("decision", "stand"));
         assertThat(questions.last().outcome()).isEqualTo(Outcome.DECIDED);
         assertThat(gates.missing(pilot, Gate.G4)).doesNotContain("noPointOpenAgain");
@@ -179,5 +203,25 @@ class AnsweredReopeningTests {
 
     private Map<String, Integer> approvalNumbers(String pilot) {
         return approvals.of(pilot).stream().collect(Collectors.toMap(Approval::approval, Approval::number));
+    }
+
+    private List<String> toldOfTheAnswer(String pilot) {
+        TrailEntry answer = trail.of(
+                        pilot, TrailFilter.ALL.ofKinds("completed").at("answerReopening"), PageRequest.of(0, 1))
+                .getContent()
+                .get(0)
+                .entry();
+        try {
+            return forms
+                    .told(
+                            Files.readAllBytes(Path.of("forms/pilot/answerReopening.form")),
+                            answer.details(),
+                            Locale.ENGLISH)
+                    .stream()
+                    .map(AnsweredForms.Answer::answer)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
