@@ -41,7 +41,9 @@ public record Export(
     /** How far it is. */
     public enum State {
         RUNNING,
-        DONE
+        DONE,
+        /** It could not be made; the log says why. */
+        FAILED
     }
 
     /**
@@ -53,5 +55,10 @@ public record Export(
 
     public boolean isDone() {
         return state == State.DONE;
+    }
+
+    /** Whether it is still being made. */
+    public boolean isRunning() {
+        return state == State.RUNNING;
     }
 }

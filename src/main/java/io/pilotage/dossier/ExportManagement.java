@@ -118,7 +118,7 @@ public class ExportManagement {
         }
         Export export = get(id);
         if (!export.isDone()) {
-            throw new Refused("dossier.export.running");
+            throw new Refused(export.isRunning() ? "dossier.export.running" : "dossier.export.notMade");
         }
         record(export, person, "exportFetched", Map.of());
         return export;
@@ -132,7 +132,7 @@ public class ExportManagement {
 
     /** @return whether this call ended it */
     boolean end(Export export, byte[] content) {
-        boolean ended = exports.end(export.id(), content.length == 0 ? null : content, clock.instant());
+        boolean ended = exports.end(export.id(), State.DONE, content.length == 0 ? null : content, clock.instant());
         if (ended) {
             Progress progress = exports.progress(export.id());
             record(
@@ -150,6 +150,13 @@ public class ExportManagement {
         return ended;
     }
 
+    /** It cannot be made, and trying again would not help. */
+    void giveUp(Export export) {
+        if (exports.end(export.id(), State.FAILED, null, clock.instant())) {
+            record(export, export.askedBy(), "exportNotMade", Map.of());
+        }
+    }
+
     /** What nobody fetched in a week is asked for again, and does not fill the database. */
     @Scheduled(cron = "${pilotage.dossier.forget-cron:0 20 3 * * *}")
     public void forget() {
@@ -159,7 +166,7 @@ public class ExportManagement {
     private void record(Export export, String person, String kind, Map<String, Object> details) {
         trail.append(TrailEntry.of(Undertaking.EXPORT.chain(export.id()), clock.instant(), person, kind)
                 .argument("export", export.id())
-                .argument("what", export.kind().name())
+                .argument("exportKind", export.kind().name())
                 .details(details)
                 .build());
     }

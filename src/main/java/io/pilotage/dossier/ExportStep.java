@@ -66,7 +66,7 @@ class ExportStep {
 
     /** Takes the next pilot, or ends the export when none is left. */
     Next step(String id) {
-        Optional<Export> running = exports.find(id).filter(export -> !export.isDone());
+        Optional<Export> running = exports.find(id).filter(Export::isRunning);
         if (running.isEmpty()) {
             return Next.NOTHING;
         }
@@ -80,9 +80,21 @@ class ExportStep {
         if (exports.isOpen(id)) {
             return Next.WAIT;
         }
-        byte[] whole = export.kind() == Kind.BOARD_PACK ? boardPack.pdf(summaries(id), export) : new byte[0];
-        transaction.executeWithoutResult(status -> management.end(export, whole));
+        end(export);
         return Next.NOTHING;
+    }
+
+    private void end(Export export) {
+        byte[] whole;
+        try {
+            whole = export.kind() == Kind.BOARD_PACK ? boardPack.pdf(summaries(export.id()), export) : new byte[0];
+        } catch (RuntimeException wrong) {
+            DatabaseAway.throwIf(wrong);
+            LOG.error("The export {} cannot be made", export.id(), wrong);
+            transaction.executeWithoutResult(status -> management.giveUp(export));
+            return;
+        }
+        transaction.executeWithoutResult(status -> management.end(export, whole));
     }
 
     private void make(Export export, Claim claim) {
@@ -105,9 +117,11 @@ class ExportStep {
         } catch (RuntimeException wrong) {
             DatabaseAway.throwIf(wrong);
             LOG.warn("The export {} leaves out {}", export.id(), claim.pilotKey(), wrong);
-            String why = wrong instanceof Refused refused
-                    ? Language.speak(Locale.ENGLISH, () -> words.say(refused.messageKey(), refused.arguments()))
-                    : wrong.toString();
+            String why = Language.speak(
+                    Locale.ENGLISH,
+                    () -> wrong instanceof Refused refused
+                            ? words.say(refused.messageKey(), refused.arguments())
+                            : words.say("dossier.export.leftOut", clock.instant()));
             transaction.executeWithoutResult(status -> exports.settle(
                     export.id(),
                     claim,

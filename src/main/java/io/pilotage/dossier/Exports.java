@@ -130,10 +130,10 @@ class Exports {
     }
 
     /** @return whether it was running until now */
-    boolean end(String id, byte @Nullable [] content, Instant now) {
-        return jdbc.sql("update dossier_export set state = 'DONE', content = ?, ended_at = ? where id = ?"
+    boolean end(String id, State state, byte @Nullable [] content, Instant now) {
+        return jdbc.sql("update dossier_export set state = ?, content = ?, ended_at = ? where id = ?"
                                 + " and state = 'RUNNING'")
-                        .params(content, utc(now), id)
+                        .params(state.name(), content, utc(now), id)
                         .update()
                 == 1;
     }
@@ -162,11 +162,11 @@ class Exports {
 
     /** Removes what was asked for before this moment and has ended. */
     int forget(Instant before) {
-        String old = "select id from dossier_export where state = 'DONE' and asked_at < ?";
+        String old = "select id from dossier_export where state <> 'RUNNING' and asked_at < ?";
         jdbc.sql("delete from dossier_export_case where export_id in (" + old + ")")
                 .param(utc(before))
                 .update();
-        return jdbc.sql("delete from dossier_export where state = 'DONE' and asked_at < ?")
+        return jdbc.sql("delete from dossier_export where state <> 'RUNNING' and asked_at < ?")
                 .param(utc(before))
                 .update();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.dossier.Export.Kind;
 import io.pilotage.dossier.Export.Progress;
-import io.pilotage.pilot.Phase;
 import io.pilotage.portfolio.PortfolioFilter;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Caller;
@@ -145,20 +144,6 @@ class ExportTests {
         assertThat(recorded("dossierExported", one)).isEqualTo(1);
         assertThat(recorded("dossierExported", two)).isEqualTo(1);
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.NOTHING);
-    }
-
-    /** A pilot that came in without any entry has no dossier; the others have. */
-    @Test
-    void pilotThatCannotBePutInIsNamedAndLeftOut() throws IOException {
-        String silent = cases.registeredIn(Phase.ROLLOUT, Cases.LOW);
-        jdbc.sql("update pilot set business_unit = ? where pilot_key = ?")
-                .params(unit, silent)
-                .update();
-        Export export = ask(Kind.DOSSIERS);
-        finish(export);
-        assertThat(management.progress(export.id())).isEqualTo(new Progress(3, 2, 1));
-        assertThat(new String(fetched(export).get("index.json"), StandardCharsets.UTF_8))
-                .contains("\"" + silent + "\":\"missing: There is nothing on the trail of " + silent);
     }
 
     @Test

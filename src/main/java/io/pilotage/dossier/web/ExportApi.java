@@ -68,7 +68,7 @@ class ExportApi {
         HttpStatus status = switch (refused.messageKey()) {
             case "dossier.export.unknown" -> HttpStatus.NOT_FOUND;
             case "dossier.export.notYours" -> HttpStatus.FORBIDDEN;
-            case "dossier.export.running" -> HttpStatus.CONFLICT;
+            case "dossier.export.running", "dossier.export.notMade" -> HttpStatus.CONFLICT;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
         ProblemDetail problem =

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/portfolio/exports")
 class ExportPages {
+
+    private static final Set<String> CONFLICTS = Set.of("dossier.export.running", "dossier.export.notMade");
 
     private final ExportManagement exports;
     private final ExportRunner runner;
@@ -89,7 +92,7 @@ class ExportPages {
             files.write(exports.fetch(id, person.getName()), response);
         } catch (Refused refused) {
             throw new ResponseStatusException(
-                    refused.messageKey().equals("dossier.export.running") ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);
+                    CONFLICTS.contains(refused.messageKey()) ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);
         }
     }
 

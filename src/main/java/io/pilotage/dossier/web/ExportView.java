@@ -41,6 +41,12 @@ record ExportView(
         return state == Export.State.RUNNING;
     }
 
+    /** Whether it is there to be fetched. */
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    public boolean isMade() {
+        return state == Export.State.DONE;
+    }
+
     /** Pilots that are through, well or not. */
     public int through() {
         return done + failed;

@@ -94,6 +94,7 @@ class Sentences implements TrailSentences {
             case "means" -> words.say("signing.means." + value);
             case "level" -> value + ", " + words.say("pilot.level." + value);
             case "approval" -> words.say("seal.approval." + value);
+            case "exportKind" -> words.say("dossier.export.kind." + value);
             case "seal" -> words.say("seal.kind." + value);
             case "meaning" -> words.say("seal.meaning." + value);
             case "from", "to" -> places(value);
