@@ -1,6 +1,7 @@
 package io.pilotage.audit;
 
 import io.pilotage.verify.PersonalValue;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,7 +37,12 @@ public record Committed(Personal personal, String salt) {
         return HexFormat.of().formatHex(salt);
     }
 
+    /** Half a character, which no database and no file can hold, becomes a question mark. */
+    private static String whole(String value) {
+        return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     PersonalValue at(String field) {
-        return new PersonalValue(field, salt, personal.value());
+        return new PersonalValue(field, salt, whole(personal.value()));
     }
 }

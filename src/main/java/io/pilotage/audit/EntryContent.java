@@ -11,6 +11,7 @@ import io.pilotage.verify.Sha256;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +48,11 @@ final class EntryContent {
                 new ChainEntry(entry.chain(), number, text, Sha256.hex(text)), List.copyOf(writer.heldApart));
     }
 
-    /** RFC 8785 of maps, lists, texts, numbers, truth values and null. */
+    /** RFC 8785 of maps, lists, texts, numbers, truth values and null; half a character becomes a question mark. */
     static String canonical(Map<String, ?> values) {
         try {
-            return new JsonCanonicalizer(JSON.writeValueAsString(values)).getEncodedString();
+            return new String(
+                    new JsonCanonicalizer(JSON.writeValueAsString(values)).getEncodedUTF8(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalArgumentException("Not writable as the content of an entry", e);
         }

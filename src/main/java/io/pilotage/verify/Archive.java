@@ -32,6 +32,11 @@ public final class Archive {
 
     /** @throws IllegalArgumentException when a name could climb out of a folder, or it is too much */
     public static byte[] write(SortedMap<String, byte[]> files) {
+        long size = files.values().stream().mapToLong(content -> content.length).sum();
+        if (size > LARGEST || files.size() > MOST_FILES) {
+            throw new IllegalArgumentException(
+                    "the files are more than %d MB or %d files".formatted(LARGEST >> 20, MOST_FILES));
+        }
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         ByteArrayOutputStream directory = new ByteArrayOutputStream();
         files.forEach((name, content) -> {

@@ -1,6 +1,10 @@
 package io.pilotage.verify;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A personal value that an entry only commits to, so that it can be erased without breaking the chain.
@@ -10,8 +14,18 @@ import java.nio.charset.StandardCharsets;
  */
 public record PersonalValue(String field, String salt, String value) {
 
-    /** What the entry's content holds in place of the value: SHA-256 of salt and value, hexadecimal. */
+    /**
+     * What the entry's content holds in place of the value: SHA-256 of salt and value, hexadecimal.
+     *
+     * @throws IllegalArgumentException when the salt is none, or the value cannot be written in UTF-8: two such values would
+     *     have one commitment
+     */
     public String commitment() {
-        return Sha256.hex(Sha256.bytes(salt), value.getBytes(StandardCharsets.UTF_8));
+        try {
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
+            return Sha256.hex(Sha256.bytes(salt), Arrays.copyOf(bytes.array(), bytes.limit()));
+        } catch (CharacterCodingException wrong) {
+            throw new IllegalArgumentException("the personal value '" + field + "' is no text", wrong);
+        }
     }
 }

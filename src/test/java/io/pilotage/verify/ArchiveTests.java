@@ -63,6 +63,16 @@ class ArchiveTests {
                 .withMessageContaining("compressed");
     }
 
+    /** What nobody could read again is not written. */
+    @Test
+    void tooMuchIsNotWritten() {
+        byte[] large = new byte[65 << 20];
+        TreeMap<String, byte[]> files = new TreeMap<>(Map.of("a", large, "b", large, "c", large, "d", large));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Archive.write(files))
+                .withMessageContaining("more than 256 MB");
+    }
+
     @Test
     void somethingElseIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Archive.read(new byte[0]));

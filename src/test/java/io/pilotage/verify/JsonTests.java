@@ -41,6 +41,15 @@ class JsonTests {
         assertThatIllegalArgumentException().isThrownBy(() -> Json.read(text));
     }
 
+    /** Half a character cannot be written in UTF-8: it would be committed to like the question mark in its place. */
+    @Test
+    void twoValuesNeverHaveOneCommitment() {
+        assertThat(new PersonalValue("actor", "00", "?").commitment()).hasSize(64);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PersonalValue("actor", "00", "\ud800").commitment())
+                .withMessageContaining("'actor' is no text");
+    }
+
     @Test
     void depthIsBounded() {
         assertThatIllegalArgumentException()
