@@ -1,10 +1,17 @@
 package io.pilotage.adoption;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.ProductClasses;
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailEntry;
+import io.pilotage.audit.TrailFilter;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import io.pilotage.workflow.AnsweredForms;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -14,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.PageRequest;
 
 /** Figures and days that a form shows are written as its reader writes them. */
 @PilotageTest
@@ -30,6 +38,12 @@ class FormNotationTests {
 
     @Autowired
     MeasurementCalendar calendar;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    AnsweredForms forms;
 
     String pilot;
     Period period;
@@ -61,6 +75,32 @@ class FormNotationTests {
         assertThat(shown("countersignValue", Locale.ENGLISH))
                 .contains("1,448.69 (1,234.50 GBP × 1.1735)", "2,000 JPY × 0.0066 = 13.20 EUR", "1,000.10")
                 .doesNotContain(period.begins().toString());
+    }
+
+    @Test
+    void theStoryWritesWhatAFormShowedInTheNotationOfWhoeverReadsTheStory() {
+        measure();
+        TrailEntry entry = trail.of(
+                        pilot, TrailFilter.ALL.ofKinds("completed").at("measureValue"), PageRequest.of(0, 1))
+                .getContent()
+                .get(0)
+                .entry();
+        assertThat(forms.of(entry, Locale.GERMAN).orElseThrow().toString())
+                .contains("12.328,77 EUR", day(period.ends(), "d. MMM yyyy", Locale.GERMAN), "1.234,5")
+                .doesNotContain(period.ends().toString());
+        assertThat(forms.of(entry, Locale.ENGLISH).orElseThrow().toString())
+                .contains("12,328.77 EUR", day(period.ends(), "d MMM yyyy", Locale.ENGLISH), "1,234.5");
+    }
+
+    @Test
+    void noBeanOfAFormWritesAFigureForTheMachine() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.pilotage..process..")
+                .should()
+                .callMethod(BigDecimal.class, "toPlainString")
+                .because("people read it; hand over the number, or ask Notation")
+                .check(ProductClasses.ALL);
     }
 
     private void measure() {

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PilotageTest
@@ -95,6 +97,25 @@ class DiscoveryJourneyTests {
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.DISCOVERY);
         cases.complete(pilot, "decideCharter", "governance-chair", Map.of("decision", "go"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ROI_SIGN_OFF);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100000 | JPY | 1 | 100,000 JPY, which is 660 EUR at the rate 0.0066",
+                "50000 | EUR | 1 | 50,000 EUR",
+                "45000 | GBP | 2 | 45,000 GBP, which is 54,000 EUR at the rate 1.2"
+            })
+    void theCharterIsSignedByWhomTheAmountInThePolicyCurrencyAsksFor(
+            int amount, String currency, int signers, String said) {
+        String pilot = cases.propose(Cases.LOW, Map.of("amount", amount, "currency", currency));
+        cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of("decision", "accept"));
+        assertThat(cases.open(pilot)).hasSize(signers).containsOnly("decideCharter");
+        assertThat(cases.shown(cases.anyTask(pilot, "decideCharter"), "bu-sponsor")
+                        .get("context")
+                        .toString())
+                .contains(said);
     }
 
     @Test

@@ -46,6 +46,7 @@ class MoneyCaseInsightTests {
     void thePageOfTheCaseNamesEveryPointThatWasAgreed() {
         String pilot = signed();
         String page = Caller.session(port, "audit-read").get("/pilots/" + pilot).body();
+        assertThat(page).containsPattern("(?s)Counts for who signs</dt>\\s*<dd[^>]*>\\s*(<[^>]*>)*20,000 EUR");
         insights.of(pilot, "moneyCase", "killCriteria", "contract").values().stream()
                 .flatMap(rows -> ((List<?>) rows).stream())
                 .flatMap(row -> ((Map<?, ?>) row).values().stream())

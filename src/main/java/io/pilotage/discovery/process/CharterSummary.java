@@ -4,6 +4,7 @@ import io.pilotage.discovery.DecisionMoment;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.discovery.FeasibilitySketch;
 import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.Pilot;
@@ -25,13 +26,16 @@ class CharterSummary {
     private final AccountabilityManagement accountabilities;
     private final GateKeeper gates;
     private final MessageSource messages;
+    private final CaseWords words;
 
     CharterSummary(
             PilotManagement pilots,
             DiscoveryManagement discovery,
             AccountabilityManagement accountabilities,
             GateKeeper gates,
-            MessageSource messages) {
+            MessageSource messages,
+            CaseWords words) {
+        this.words = words;
         this.pilots = pilots;
         this.discovery = discovery;
         this.accountabilities = accountabilities;
@@ -55,11 +59,11 @@ class CharterSummary {
                 "decisionOwner",
                 accountabilities
                         .of(pilotKey, "decision-owner")
-                        .map(held -> held.person())
+                        .map(held -> words.person(held.person()))
                         .orElse(null));
         charter.put("outcomeMetric", pilot.proposal().outcomeMetric());
         charter.put("timeBoxEnd", pilot.proposal().timeBoxUntil());
-        charter.put("pathway", pilot.pathway());
+        charter.put("pathway", pilot.pathway() == null ? null : words.say("pilot.pathway." + pilot.pathway()));
         charter.put(
                 "feasibility",
                 discovery.sketchOf(pilotKey).map(FeasibilitySketch::feasible).orElse(null));
