@@ -46,6 +46,10 @@ public final class FormPage {
               return !focused || !!(focused.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_FOLLOWING);
             }""";
 
+    /** The list hears keys as it was drawn last but one, until the drawing is done; nobody's fingers are that fast. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+
     private final Page page;
     private final Keyboard keyboard;
 
@@ -116,7 +120,8 @@ public final class FormPage {
                                 .forEach(position -> tick(field, "-" + position, true));
             case "select" -> {
                 to(field, "");
-                choose(position(field, value));
+                String chosen = choose(position(field, value));
+                PlaywrightAssertions.assertThat(input(field, "-display")).hasText(chosen);
             }
             case "taglist" -> {
                 to(field, "");
@@ -163,8 +168,8 @@ public final class FormPage {
         return page.locator(".fjs-form [id^='fjs-form-'][id$='-" + field.key() + part + "']");
     }
 
-    private void choose(int position) {
-        take(page.locator(OFFERED).nth(position));
+    private String choose(int position) {
+        return take(page.locator(OFFERED).nth(position));
     }
 
     private void chooseByName(String name) {
@@ -172,13 +177,17 @@ public final class FormPage {
         take(page.locator(OFFERED).getByText(name, new Locator.GetByTextOptions().setExact(true)));
     }
 
-    private void take(Locator item) {
+    /** Takes an item of the open list, and returns what it says. */
+    private String take(Locator item) {
         item.waitFor();
+        String says = item.innerText();
         for (int i = 0; i < 100 && !item.getAttribute("class").contains("focused"); i++) {
             keyboard.press(Boolean.TRUE.equals(item.evaluate(BELOW)) ? "ArrowDown" : "ArrowUp");
         }
         PlaywrightAssertions.assertThat(item).hasClass(Pattern.compile("focused"));
+        page.evaluate(DRAWN);
         keyboard.press("Enter");
+        return says;
     }
 
     private static int position(FormField field, Object value) {
