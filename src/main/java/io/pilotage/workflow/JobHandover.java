@@ -1,10 +1,11 @@
 package io.pilotage.workflow;
 
 import java.util.List;
+import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.exception.NullValueException;
 import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.operaton.bpm.engine.impl.cmd.UnlockJobCmd;
-import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
 import org.operaton.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 class JobHandover implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobHandover.class);
+
+    private static final int LOOKS = 5;
 
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
@@ -47,13 +50,33 @@ class JobHandover implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        CommandExecutor commands = configuration().getCommandExecutorTxRequired();
-        List<String> held = jdbc.sql("select ID_ from ACT_RU_JOB where LOCK_OWNER_ = ?")
+        int given = 0;
+        List<String> held = held();
+        for (int look = 0; look < LOOKS && !held.isEmpty(); look++) {
+            given += (int) held.stream().filter(this::giveBack).count();
+            held = held();
+        }
+        LOG.info("Jobs given back to other nodes: {}", given);
+        if (!held.isEmpty()) {
+            LOG.warn("Jobs that other nodes take only when their lock has expired: {}", held);
+        }
+    }
+
+    private List<String> held() {
+        return jdbc.sql("select ID_ from ACT_RU_JOB where LOCK_OWNER_ = ?")
                 .param(executor().getLockOwner())
                 .query(String.class)
                 .list();
-        held.forEach(job -> commands.execute(new UnlockJobCmd(job)));
-        LOG.info("Jobs given back to other nodes: {}", held.size());
+    }
+
+    /** One that changes in this very moment is looked at again: it may just be done. */
+    private boolean giveBack(String job) {
+        try {
+            configuration().getCommandExecutorTxRequired().execute(new UnlockJobCmd(job));
+            return true;
+        } catch (OptimisticLockingException | NullValueException changed) {
+            return false;
+        }
     }
 
     private JobExecutor executor() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.pilotage.identity.DemoUsers;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +39,7 @@ public final class Browser implements AutoCloseable {
     private final String base;
     private final String size;
     private final List<String> problems = new ArrayList<>();
+    private final Set<String> awaited = new LinkedHashSet<>();
 
     private Browser(String base, String size, int width, int height) {
         this.base = base;
@@ -49,6 +53,9 @@ public final class Browser implements AutoCloseable {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
+        page.onRequest(request -> awaited.add(request.url()));
+        page.onRequestFinished(request -> awaited.remove(request.url()));
+        page.onRequestFailed(request -> awaited.remove(request.url()));
         page.onPageError(problems::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !isToBeSigned(message)) {
@@ -83,7 +90,12 @@ public final class Browser implements AutoCloseable {
         page.locator("#username").fill(demoUser);
         page.locator("#password").fill(DemoUsers.PASSWORD);
         page.locator("#password").press("Enter");
-        page.waitForURL(url -> !url.endsWith("/login"));
+        try {
+            page.waitForURL(url -> !url.endsWith("/login"));
+        } catch (TimeoutError stuck) {
+            screenshot("stuck-" + demoUser);
+            throw new AssertionError(page.url() + " still waits for " + awaited, stuck);
+        }
         if (page.url().contains("/login")) {
             throw new AssertionError("'" + demoUser + "' may not sign in");
         }
