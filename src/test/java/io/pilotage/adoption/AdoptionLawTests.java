@@ -100,6 +100,17 @@ class AdoptionLawTests {
         assertThat(parts).isCloseTo(promise.netP50(PRODUCTION, PRODUCTION, end, "EUR"), within(new BigDecimal("0.02")));
     }
 
+    /** Between the two neighbours of a promise to the cent, and never with a decimal that yen do not have. */
+    @Property
+    void aPromiseIsRoundedToTheUnitOfItsCurrency(
+            @ForAll @IntRange(min = 0, max = 36) int ramp, @ForAll @IntRange(min = 1, max = 400) int days) {
+        LocalDate end = PRODUCTION.plusDays(days);
+        BigDecimal yen = promise(ramp).netP50(PRODUCTION, PRODUCTION, end, "JPY");
+        assertThat(yen.scale()).isZero();
+        assertThat(yen)
+                .isCloseTo(promise(ramp).netP50(PRODUCTION, PRODUCTION, end, "EUR"), within(new BigDecimal("0.51")));
+    }
+
     @Property
     void lessIsPromisedDuringTheRampAndAllOfItAfterwards(@ForAll @IntRange(min = 1, max = 36) int ramp) {
         LocalDate full = PRODUCTION.plusDays(365L * ramp / 12 + 1);
