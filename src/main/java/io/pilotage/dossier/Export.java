@@ -1,6 +1,7 @@
 package io.pilotage.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public record Export(
         String askedBy,
         Instant askedAt,
         @Nullable Instant endedAt) {
+
+    /** What a board pack can speak. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /** What is made of the pilots. */
     public enum Kind {

@@ -65,7 +65,7 @@ public class ExportManagement {
      */
     public Export ask(Kind kind, Locale language, PortfolioFilter filter, String person) {
         if (!mayExport(person)) {
-            throw new Refused("dossier.export.notYours");
+            throw Refused.forbidden("dossier.export.notYours");
         }
         long count = portfolio.count(filter);
         if (count == 0) {
@@ -98,7 +98,7 @@ public class ExportManagement {
     /** @throws Refused when there is no such export */
     @Transactional(readOnly = true)
     public Export get(String id) {
-        return find(id).orElseThrow(() -> new Refused("dossier.export.unknown", id));
+        return find(id).orElseThrow(() -> Refused.missing("dossier.export.unknown", id));
     }
 
     @Transactional(readOnly = true)
@@ -114,11 +114,11 @@ public class ExportManagement {
     /** Notes that somebody fetches it. @throws Refused when the person may not, or when it is not made yet */
     public Export fetch(String id, String person) {
         if (!mayExport(person)) {
-            throw new Refused("dossier.export.notYours");
+            throw Refused.forbidden("dossier.export.notYours");
         }
         Export export = get(id);
         if (!export.isDone()) {
-            throw new Refused(export.isRunning() ? "dossier.export.running" : "dossier.export.notMade");
+            throw Refused.conflict(export.isRunning() ? "dossier.export.running" : "dossier.export.notMade");
         }
         record(export, person, "exportFetched", Map.of());
         return export;

@@ -1,7 +1,9 @@
 package io.pilotage.evidence;
 
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -30,7 +32,9 @@ public record ColumnMapping(
         @Nullable Taken taken,
         @Version @Nullable Integer version) {
 
-    /** A way of reading columns; blank names of columns count as none. */
+    private static final int LONGEST_NAME = 200;
+
+    /** A way of reading columns; blank names of columns count as none. @throws Refused when a name is too long */
     public static ColumnMapping of(
             String pilotKey,
             Purpose purpose,
@@ -43,10 +47,10 @@ public record ColumnMapping(
                 id(pilotKey, purpose, null),
                 pilotKey,
                 purpose,
-                figureColumn.strip(),
-                named(dayColumn),
-                named(unitColumn),
-                named(currencyColumn),
+                Objects.toString(named("figureColumn", figureColumn), ""),
+                named("dayColumn", dayColumn),
+                named("unitColumn", unitColumn),
+                named("currencyColumn", currencyColumn),
                 decimalComma,
                 null,
                 null,
@@ -56,15 +60,19 @@ public record ColumnMapping(
     /**
      * The same for one measure of a period.
      *
-     * @throws Refused when no column holds the day, because then nobody knows which period is measured
+     * @throws Refused when no column holds the day, because then nobody knows which period is measured, or when the rows
+     *     are not about what a period brought
      */
     public ColumnMapping about(@Nullable String measure, @Nullable Taken howTaken) {
-        String name = named(measure);
-        if (name == null || purpose != Purpose.MEASUREMENT) {
+        String name = named("metric", measure);
+        if (name == null) {
             return this;
         }
+        if (purpose != Purpose.MEASUREMENT) {
+            throw FieldsRefused.of("metric", "evidence.metric.purpose", name);
+        }
         if (dayColumn == null) {
-            throw new Refused("evidence.metric.day", name);
+            throw FieldsRefused.of("dayColumn", "evidence.metric.day", name);
         }
         return with(id(pilotKey, purpose, name), name, howTaken == null ? Taken.MEAN : howTaken, version);
     }
@@ -89,8 +97,15 @@ public record ColumnMapping(
                 newVersion);
     }
 
-    private static @Nullable String named(@Nullable String column) {
-        return column == null || column.isBlank() ? null : column.strip();
+    private static @Nullable String named(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String name = text.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw FieldsRefused.of(field, "site.input.tooLong", LONGEST_NAME);
+        }
+        return name;
     }
 
     static String id(String pilotKey, Purpose purpose, @Nullable String metric) {

@@ -6,6 +6,7 @@ import io.pilotage.audit.TrailEntry;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.table.Table;
 import io.pilotage.table.TableFiles;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +74,9 @@ public class EvidenceManagement {
      */
     public EvidenceFile keep(ColumnMapping mapping, String name, Path file, String by) {
         String currency = pilots.get(mapping.pilotKey()).proposal().currency();
+        if (mapping.figureColumn().isEmpty()) {
+            throw FieldsRefused.of("figureColumn", "evidence.mapping.missing");
+        }
         try (Table table = TableFiles.open(file)) {
             List<EvidenceRow> rows = EvidenceReader.read(table, mapping, today());
             mustBeNew(mapping, rows);
@@ -140,7 +144,7 @@ public class EvidenceManagement {
     private static void refuse(Stream<RowsRefused.Problem> found) {
         List<RowsRefused.Problem> problems = found.toList();
         if (!problems.isEmpty()) {
-            throw new RowsRefused(problems);
+            throw new RowsRefused(problems, problems.size());
         }
     }
 

@@ -3,6 +3,7 @@ package io.pilotage.evidence;
 import io.pilotage.evidence.RowsRefused.Problem;
 import io.pilotage.table.Table;
 import io.pilotage.table.TableRow;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +20,12 @@ final class EvidenceReader {
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_CHARACTERS = 4_000;
-    private static final Pattern POINT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
+    private static final int LONGEST_UNIT = 200;
+
+    /** A day before it is a slip of the pen. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    static final Pattern POINT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
     private static final Pattern COMMA = Pattern.compile("-?\\d{1,15}(,\\d{1,4})?");
 
     private final ColumnMapping mapping;
@@ -27,6 +33,7 @@ final class EvidenceReader {
     private final List<String> columns;
     private final List<EvidenceRow> rows = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private int found;
 
     private EvidenceReader(ColumnMapping mapping, LocalDate today, List<String> columns) {
         this.mapping = mapping;
@@ -39,7 +46,7 @@ final class EvidenceReader {
         EvidenceReader reader = new EvidenceReader(mapping, today, table.columns());
         table.rows(reader::row);
         if (!reader.problems.isEmpty()) {
-            throw new RowsRefused(reader.problems);
+            throw new RowsRefused(reader.problems, reader.found);
         }
         if (reader.rows.isEmpty()) {
             throw new Refused("portfolio.file.noRows");
@@ -55,18 +62,18 @@ final class EvidenceReader {
         BigDecimal figure = figure(row);
         LocalDate day = day(row);
         String unit = same(row, mapping.unitColumn(), "evidence.row.unit");
+        if (unit != null && unit.length() > LONGEST_UNIT) {
+            problem(row, mapping.unitColumn(), String.valueOf(LONGEST_UNIT), "evidence.row.unitTooLong");
+        }
         String currency = same(row, mapping.currencyColumn(), "evidence.row.currency");
         if (currency != null && !isCurrency(currency)) {
             problem(row, mapping.currencyColumn(), currency, "evidence.row.noCurrency");
         }
+        if (content.length() > MOST_CHARACTERS) {
+            problem(row, mapping.figureColumn(), String.valueOf(MOST_CHARACTERS), "evidence.row.tooLong");
+        }
         if (figure != null) {
-            rows.add(new EvidenceRow(
-                    row.number(),
-                    figure,
-                    day,
-                    unit,
-                    currency,
-                    content.substring(0, Math.min(content.length(), MOST_CHARACTERS))));
+            rows.add(new EvidenceRow(row.number(), figure, day, unit, currency, content));
         }
     }
 
@@ -99,6 +106,8 @@ final class EvidenceReader {
             LocalDate day = LocalDate.parse(cell);
             if (day.isAfter(today)) {
                 problem(row, column, cell, "evidence.row.future");
+            } else if (day.isBefore(EARLIEST)) {
+                problem(row, column, cell, "evidence.row.day");
             }
             return day;
         } catch (DateTimeParseException wrong) {
@@ -125,12 +134,21 @@ final class EvidenceReader {
     private int index(String column) {
         int index = columns.indexOf(column);
         if (index < 0) {
-            throw new Refused("evidence.column.missing", column, String.join(", ", columns));
+            throw FieldsRefused.of(fieldOf(column), "evidence.column.missing", column, String.join(", ", columns));
         }
         return index;
     }
 
+    private String fieldOf(String column) {
+        return column.equals(mapping.figureColumn())
+                ? "figureColumn"
+                : column.equals(mapping.dayColumn())
+                        ? "dayColumn"
+                        : column.equals(mapping.unitColumn()) ? "unitColumn" : "currencyColumn";
+    }
+
     private @Nullable BigDecimal problem(TableRow row, @Nullable String column, String cell, String messageKey) {
+        found++;
         if (problems.size() < MOST_PROBLEMS) {
             problems.add(new Problem(row.number(), column == null ? "" : column, cell, messageKey));
         }

@@ -1,13 +1,19 @@
 package io.pilotage.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,67 +27,134 @@ class GenAiMetrics {
     static final String REQUESTS = "request";
     private static final String TOKEN_USAGE = "gen_ai.client.token.usage";
     private static final String DURATION = "gen_ai.client.operation.duration";
-    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000L);
 
-    /** @throws Refused when it is not what OTLP sends, or holds neither tokens nor requests */
+    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_CHARACTERS = 4_000;
+    private static final int DELTA = 1;
+    private static final int CUMULATIVE = 2;
+
+    /** Nanoseconds since 1970, as OTLP writes them: 64 bits, in a text or as a number. */
+    private static final Pattern TIME = Pattern.compile("\\d{1,19}");
+
+    /** @throws Refused when it is not what OTLP sends, or holds neither tokens nor requests; it names the field */
     List<EvidenceRow> rows(JsonNode sent, LocalDate today) {
         List<EvidenceRow> rows = new ArrayList<>();
-        for (JsonNode resource : sent.path("resourceMetrics")) {
-            for (JsonNode scope : resource.path("scopeMetrics")) {
-                for (JsonNode metric : scope.path("metrics")) {
-                    read(metric, rows, today);
-                }
-            }
-        }
+        each(
+                sent,
+                "",
+                "resourceMetrics",
+                (resource, inResource) -> each(
+                        resource,
+                        inResource,
+                        "scopeMetrics",
+                        (scope, inScope) ->
+                                each(scope, inScope, "metrics", (metric, place) -> read(metric, place, rows, today))));
         if (rows.isEmpty()) {
-            throw new Refused("evidence.otlp.nothing", TOKEN_USAGE, DURATION);
+            throw FieldsRefused.of("resourceMetrics", "evidence.otlp.nothing", TOKEN_USAGE, DURATION);
         }
         return rows;
     }
 
-    private static void read(JsonNode metric, List<EvidenceRow> rows, LocalDate today) {
+    private static void read(JsonNode metric, String place, List<EvidenceRow> rows, LocalDate today) {
         String name = metric.path("name").asText();
         boolean tokens = name.equals(TOKEN_USAGE);
         if (!tokens && !name.equals(DURATION)) {
             return;
         }
         JsonNode histogram = metric.path("histogram");
-        if (histogram.path("aggregationTemporality").asInt() == 2) {
-            throw new Refused("evidence.otlp.cumulative", name);
+        String within = place + ".histogram";
+        JsonNode temporality = histogram.path("aggregationTemporality");
+        if (!temporality.isInt() || temporality.asInt() != DELTA) {
+            throw FieldsRefused.of(
+                    within + ".aggregationTemporality",
+                    temporality.asInt() == CUMULATIVE ? "evidence.otlp.cumulative" : "evidence.otlp.noDelta",
+                    name);
         }
-        for (JsonNode point : histogram.path("dataPoints")) {
-            LocalDate day = day(point.path("timeUnixNano").asText("0"));
-            BigDecimal figure =
-                    new BigDecimal(point.path(tokens ? "sum" : "count").asText("0"));
-            if (figure.signum() < 0) {
-                throw new Refused("evidence.otlp.negative", name);
+        if (histogram.path("dataPoints").isMissingNode()) {
+            throw FieldsRefused.of(within + ".dataPoints", "site.input.missing", "dataPoints");
+        }
+        each(histogram, within, "dataPoints", (point, at) -> {
+            if (rows.size() >= MOST_ROWS) {
+                throw FieldsRefused.of(within + ".dataPoints", "portfolio.file.tooManyRows", MOST_ROWS);
             }
+            BigDecimal figure = figure(point, at, tokens ? "sum" : "count", name);
+            LocalDate day = day(point.path("timeUnixNano"), at + ".timeUnixNano");
             if (day.isAfter(today)) {
-                throw new Refused("evidence.otlp.future", name, day);
+                throw FieldsRefused.of(at + ".timeUnixNano", "evidence.otlp.future", name, day);
             }
-            rows.add(
-                    new EvidenceRow(rows.size() + 1, figure, day, tokens ? TOKENS : REQUESTS, null, attributes(point)));
+            rows.add(new EvidenceRow(
+                    rows.size() + 1, figure, day, tokens ? TOKENS : REQUESTS, null, attributes(point, at)));
+        });
+    }
+
+    /** Every element of a list, with the way to it; a list that is not there is empty. */
+    private static void each(JsonNode parent, String place, String name, BiConsumer<JsonNode, String> read) {
+        String way = place.isEmpty() ? name : place + "." + name;
+        JsonNode list = parent.path(name);
+        if (!parent.isObject() || !list.isArray() && !list.isMissingNode()) {
+            throw FieldsRefused.of(way, "site.input.list", name);
+        }
+        int index = 0;
+        for (JsonNode one : list) {
+            read.accept(one, way + "[" + index + "]");
+            index++;
         }
     }
 
-    private static LocalDate day(String nanos) {
-        try {
-            return Instant.ofEpochSecond(
-                            new BigDecimal(nanos).divideToIntegralValue(NANOS).longValueExact())
-                    .atZone(ZoneOffset.UTC)
-                    .toLocalDate();
-        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException wrong) {
-            throw new Refused("evidence.otlp.time", nanos);
+    /** As the table keeps it: fifteen digits before the point and four behind it. */
+    private static BigDecimal figure(JsonNode point, String place, String name, String metric) {
+        JsonNode sent = point.path(name);
+        String way = place + "." + name;
+        if (sent.isMissingNode() || sent.isNull()) {
+            throw FieldsRefused.of(way, "site.input.missing", name);
         }
+        if (!EvidenceReader.POINT.matcher(written(sent)).matches()) {
+            throw FieldsRefused.of(way, "evidence.otlp.figure", name);
+        }
+        BigDecimal figure = new BigDecimal(written(sent));
+        if (figure.signum() < 0) {
+            throw FieldsRefused.of(way, "evidence.otlp.negative", metric);
+        }
+        return figure;
     }
 
-    private static String attributes(JsonNode point) {
+    /** In full, whatever way a number is written; what is too big to be written out stays as it is. */
+    private static String written(JsonNode number) {
+        if (!number.isNumber()) {
+            return number.isTextual() ? number.textValue() : "";
+        }
+        BigDecimal figure = number.decimalValue().stripTrailingZeros();
+        return Math.abs(figure.scale()) > 20 ? figure.toString() : figure.toPlainString();
+    }
+
+    private static LocalDate day(JsonNode sent, String way) {
+        String nanos = sent.asText("");
+        if (nanos.isEmpty()) {
+            throw FieldsRefused.of(way, "site.input.missing", "timeUnixNano");
+        }
+        if (!TIME.matcher(nanos).matches()) {
+            throw FieldsRefused.of(way, "evidence.otlp.time");
+        }
+        return Instant.ofEpochSecond(new BigInteger(nanos).divide(NANOS).longValueExact())
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+
+    private static String attributes(JsonNode point, String place) {
         List<String> attributes = new ArrayList<>();
-        for (JsonNode attribute : point.path("attributes")) {
+        each(point, place, "attributes", (attribute, way) -> {
+            Iterator<JsonNode> value = attribute.path("value").elements();
             attributes.add(attribute.path("key").asText() + "="
-                    + attribute.path("value").path("stringValue").asText());
-        }
+                    + (value.hasNext() ? value.next().asText() : ""));
+        });
         String all = String.join(" | ", attributes);
-        return all.substring(0, Math.min(all.length(), 4_000));
+        if (all.length() > MOST_CHARACTERS) {
+            throw FieldsRefused.of(place + ".attributes", "site.input.tooLong", MOST_CHARACTERS);
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(all)) {
+            throw FieldsRefused.of(place + ".attributes", "site.input.halfCharacter", "attributes");
+        }
+        return all;
     }
 }

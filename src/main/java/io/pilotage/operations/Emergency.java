@@ -1,5 +1,6 @@
 package io.pilotage.operations;
 
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,10 +84,10 @@ public class Emergency {
             String pilotKey, CasePlaces.Place from, String step, String reason, String person, Instant at) {
         String words = reason.strip();
         if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
-            throw new Refused("operations.emergency.reason", SHORTEST_REASON, LONGEST_REASON);
+            throw FieldsRefused.of("reason", "operations.emergency.reason", SHORTEST_REASON, LONGEST_REASON);
         }
         if (!from.steps().contains(step)) {
-            throw new Refused("operations.emergency.neverThere");
+            throw FieldsRefused.of("way", "operations.emergency.neverThere");
         }
         return new Emergency(
                 UUID.randomUUID().toString(),

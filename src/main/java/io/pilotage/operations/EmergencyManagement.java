@@ -7,6 +7,7 @@ import io.pilotage.identity.People;
 import io.pilotage.identity.Person;
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.CaseDirectory;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.SignatureProof;
 import io.pilotage.workflow.SignatureProofs;
@@ -134,7 +135,7 @@ public class EmergencyManagement {
         return places.of(pilotKey).stream()
                 .filter(place -> place.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refused("operations.emergency.moved"));
+                .orElseThrow(() -> FieldsRefused.of("way", "operations.emergency.moved"));
     }
 
     private void guard(String person) {

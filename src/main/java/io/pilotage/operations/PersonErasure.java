@@ -3,6 +3,7 @@ package io.pilotage.operations;
 import io.pilotage.audit.Erasure;
 import io.pilotage.identity.People;
 import io.pilotage.identity.RememberedNames;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,18 +43,18 @@ public class PersonErasure {
      */
     public Erasure.Erased intend(String person, List<String> spellings, String reason) {
         if (reason.strip().length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw new Refused("operations.erasure.reason", SHORTEST_REASON, LONGEST_REASON);
+            throw FieldsRefused.of("reason", "operations.erasure.reason", SHORTEST_REASON, LONGEST_REASON);
         }
         if (spellings.size() > MOST_SPELLINGS
                 || spellings.stream().anyMatch(one -> one.strip().length() < SHORTEST_SPELLING)) {
-            throw new Refused("operations.erasure.spelling", MOST_SPELLINGS, SHORTEST_SPELLING);
+            throw FieldsRefused.of("names", "operations.erasure.spelling", MOST_SPELLINGS, SHORTEST_SPELLING);
         }
         if (people.find(person).filter(known -> !known.roles().isEmpty()).isPresent()) {
-            throw new Refused("operations.erasure.holdsRole");
+            throw Refused.conflict("operations.erasure.holdsRole");
         }
         Erasure.Erased held = erasure.held(person, names(person, spellings));
         if (person.isBlank() || held.all() == 0) {
-            throw new Refused("operations.erasure.unknown");
+            throw FieldsRefused.of("person", "operations.erasure.unknown");
         }
         return held;
     }
@@ -68,7 +69,7 @@ public class PersonErasure {
     public Erasure.Erased erase(String person, List<String> spellings, String reason, int values, String actor) {
         Erasure.Erased held = intend(person, spellings, reason);
         if (held.all() != values) {
-            throw new Refused("operations.erasure.changed");
+            throw Refused.conflict("operations.erasure.changed");
         }
         Erasure.Erased gone = erasure.erase(person, names(person, spellings), actor, reason.strip());
         remembered.forget(person);

@@ -6,6 +6,7 @@ import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.ActingRole;
 import io.pilotage.identity.People;
 import io.pilotage.identity.Role;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Word;
 import java.time.Clock;
@@ -68,15 +69,15 @@ public class AccountabilityManagement {
             @Nullable String deputy,
             @Nullable String superior,
             String actor) {
-        Role known = Role.ofGroup(role).orElseThrow(() -> new Refused("pilot.role.unknown", role));
+        Role known = Role.ofGroup(role).orElseThrow(() -> FieldsRefused.of("role", "pilot.role.unknown", role));
         Accountability accountability = of(pilotKey, role).orElseGet(() -> Accountability.vacant(pilotKey, known));
         if (person == null || !person.equals(accountability.superior())) {
-            mustHold(person, known);
+            mustHold("person", person, known);
         }
-        mustHold(deputy, known);
-        mustExist(superior);
+        mustHold("deputy", deputy, known);
+        mustExist("superior", superior);
         if (person != null && person.equals(deputy)) {
-            throw new Refused("pilot.accountability.ownDeputy");
+            throw FieldsRefused.of("deputy", "pilot.accountability.ownDeputy");
         }
         String before = accountability.person();
         Map<String, Object> beside = Map.of(
@@ -153,15 +154,15 @@ public class AccountabilityManagement {
         return accountabilities.findByPerson(person);
     }
 
-    private void mustHold(@Nullable String person, Role role) {
+    private void mustHold(String field, @Nullable String person, Role role) {
         if (person != null && people.find(person).filter(p -> p.holds(role)).isEmpty()) {
-            throw new Refused("pilot.accountability.notInRole", person, Word.role(role.group()));
+            throw FieldsRefused.of(field, "pilot.accountability.notInRole", person, Word.role(role.group()));
         }
     }
 
-    private void mustExist(@Nullable String person) {
+    private void mustExist(String field, @Nullable String person) {
         if (person != null && people.find(person).isEmpty()) {
-            throw new Refused("workflow.person.unknown", person);
+            throw FieldsRefused.of(field, "workflow.person.unknown", person);
         }
     }
 

@@ -75,7 +75,7 @@ public class GateKeeper {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public GateVerdict vote(String pilotKey, GateVote vote, List<String> signers) {
-        Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
+        Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> Refused.missing("pilot.unknown", pilotKey));
         guard(pilot, vote);
         int round = rounds.openRound(pilotKey, vote.gate());
         List<GateVote> votes = new ArrayList<>(rounds.votes(pilotKey, vote.gate(), round));
@@ -108,7 +108,7 @@ public class GateKeeper {
 
     /** What the gate still asks for, as names in the decision table {@code gateRequirements}; empty when nothing. */
     public List<String> missing(String pilotKey, Gate gate) {
-        Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
+        Pilot pilot = pilots.findById(pilotKey).orElseThrow(() -> Refused.missing("pilot.unknown", pilotKey));
         Set<String> facts = new HashSet<>();
         evidence.forEach(source -> facts.addAll(source.factsOf(pilotKey)));
         return requirements(pilot, gate).stream()

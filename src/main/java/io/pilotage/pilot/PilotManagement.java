@@ -177,7 +177,7 @@ public class PilotManagement {
     /** The case of a key that must exist. @throws Refused when there is no such case */
     @Transactional(readOnly = true)
     public Pilot get(String pilotKey) {
-        return find(pilotKey).orElseThrow(() -> new Refused("pilot.unknown", pilotKey));
+        return find(pilotKey).orElseThrow(() -> Refused.missing("pilot.unknown", pilotKey));
     }
 
     private Set<Origin> registered(List<Inventory> entries) {

@@ -1,6 +1,7 @@
 package io.pilotage.pilot;
 
 import io.pilotage.identity.Role;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Journeys;
 import io.pilotage.workflow.Refused;
 import java.util.HashMap;
@@ -14,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Withdrawal {
+
+    /** As many characters as the engine keeps of a text. */
+    private static final int LONGEST_NOTE = 4_000;
 
     private final PilotManagement pilots;
     private final CaseRights rights;
@@ -38,6 +42,9 @@ public class Withdrawal {
         }
         if (!rights.actsFor(pilotKey, Role.BU_SPONSOR, by)) {
             throw new Refused("pilot.withdrawal.notSponsor");
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw FieldsRefused.of("note", "site.input.tooLong", LONGEST_NOTE);
         }
         Map<String, Object> variables = new HashMap<>();
         variables.put("withdrawalReason", reason.name().toLowerCase(Locale.ROOT));

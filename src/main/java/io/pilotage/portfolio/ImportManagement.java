@@ -74,7 +74,7 @@ public class ImportManagement {
             RowReader reader = new RowReader(mapping, table.columns(), people);
             ImportRun run = new ImportRun(
                     UUID.randomUUID().toString(),
-                    fileName.length() <= 200 ? fileName : fileName.substring(fileName.length() - 200),
+                    fileName,
                     Files.size(file),
                     mappingName,
                     text,
@@ -104,7 +104,7 @@ public class ImportManagement {
      * @param person who lets it begin
      */
     public void begin(String run, String person) {
-        ImportRun found = runs.hold(run).orElseThrow(() -> new Refused("portfolio.import.unknown", run));
+        ImportRun found = runs.hold(run).orElseThrow(() -> Refused.missing("portfolio.import.unknown", run));
         if (found.state() == State.DONE) {
             rows.retryFailed(run);
         }
@@ -119,9 +119,9 @@ public class ImportManagement {
      * @throws Refused when it has begun
      */
     public void discard(String run, String person) {
-        ImportRun found = runs.hold(run).orElseThrow(() -> new Refused("portfolio.import.unknown", run));
+        ImportRun found = runs.hold(run).orElseThrow(() -> Refused.missing("portfolio.import.unknown", run));
         if (found.state() != State.CHECKED) {
-            throw new Refused("portfolio.import.begun");
+            throw Refused.conflict("portfolio.import.begun");
         }
         trail.append(entry(found, "importDiscarded", person).build());
         runs.remove(run);
@@ -142,7 +142,7 @@ public class ImportManagement {
     /** @throws Refused when there is no such run */
     @Transactional(readOnly = true)
     public ImportRun get(String run) {
-        return find(run).orElseThrow(() -> new Refused("portfolio.import.unknown", run));
+        return find(run).orElseThrow(() -> Refused.missing("portfolio.import.unknown", run));
     }
 
     @Transactional(readOnly = true)

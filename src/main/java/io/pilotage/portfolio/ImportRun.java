@@ -25,6 +25,9 @@ public record ImportRun(
         @Nullable Instant beatAt,
         @Nullable Instant endedAt) {
 
+    /** Characters that the name of a file may have. */
+    public static final int LONGEST_NAME = 200;
+
     /** Begins an entry of the trail about this run. */
     TrailEntry.Builder entry(Instant at, String kind, String person) {
         return TrailEntry.of(Undertaking.IMPORT.chain(id), at, person, kind)

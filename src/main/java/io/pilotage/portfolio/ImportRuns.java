@@ -72,7 +72,7 @@ class ImportRuns {
                 .param(id)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new Refused("portfolio.import.unknown", id));
+                .orElseThrow(() -> Refused.missing("portfolio.import.unknown", id));
     }
 
     void begin(String id, Instant at) {

@@ -2,6 +2,7 @@ package io.pilotage.portfolio;
 
 import io.pilotage.identity.Role;
 import io.pilotage.pilot.Phase;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +57,7 @@ final class MappingText {
 
     private static @Nullable Object parse(String text) {
         if (text.length() > LONGEST) {
-            throw new Refused("portfolio.mapping.tooLong", LONGEST);
+            throw FieldsRefused.of("text", "portfolio.mapping.tooLong", LONGEST);
         }
         try {
             return PlainYaml.create().load(text);
@@ -64,9 +65,9 @@ final class MappingText {
             int line = broken.getProblemMark() == null
                     ? 1
                     : broken.getProblemMark().getLine() + 1;
-            throw new Refused("portfolio.mapping.broken", line, Objects.toString(broken.getProblem(), ""));
+            throw FieldsRefused.of("text", "portfolio.mapping.broken", line, Objects.toString(broken.getProblem(), ""));
         } catch (YAMLException | IllegalArgumentException broken) {
-            throw new Refused("portfolio.mapping.broken", 1, Objects.toString(broken.getMessage(), ""));
+            throw FieldsRefused.of("text", "portfolio.mapping.broken", 1, Objects.toString(broken.getMessage(), ""));
         }
     }
 
@@ -209,6 +210,6 @@ final class MappingText {
     }
 
     private static Refused wrong(String where, String value) {
-        return new Refused("portfolio.mapping.wrong", where, value);
+        return FieldsRefused.of("text", "portfolio.mapping.wrong", where, value);
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ public class Mappings {
         return all().stream()
                 .filter(mapping -> mapping.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused("portfolio.mapping.unknown", name));
+                .orElseThrow(() -> FieldsRefused.of("mapping", "portfolio.mapping.unknown", name));
     }
 
     /**
@@ -62,7 +63,7 @@ public class Mappings {
      */
     public void write(String name, String text, String person) {
         if (!NAME.matcher(name).matches()) {
-            throw new Refused("portfolio.mapping.badName");
+            throw FieldsRefused.of("name", "portfolio.mapping.badName");
         }
         MappingText.read(text);
         jdbc.sql("delete from import_mapping where name = ?").param(name).update();

@@ -1,10 +1,18 @@
 package io.pilotage.portfolio;
 
+import io.pilotage.identity.Role;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotStatus;
 import io.pilotage.pilot.StallReason;
+import io.pilotage.pilot.Tier;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +59,32 @@ public record PortfolioFilter(
         ACCEPTED
     }
 
+    /** Codes of tiers, and that of pilots without one. */
+    public static final List<String> TIERS = Stream.concat(
+                    Arrays.stream(Tier.values()).map(Tier::code), Stream.of("unknown"))
+            .toList();
+
+    /** What stands in an address beside the filter. */
+    private static final Set<String> BESIDE = Set.of("kind", "language", "lang", "order", "page", "_csrf");
+
     /** All pilots. */
     public static final PortfolioFilter ALL = new PortfolioFilter(
             null, null, null, false, null, null, false, null, null, null, null, null, false, false, false, null, null,
             null);
+
+    /** @throws Refused when a tier or role is none, or of role and answer only one is given */
+    public PortfolioFilter {
+        if (tier != null && !TIERS.contains(tier)) {
+            throw unknown("tier", tier);
+        }
+        mustBeRole("lateRole", lateRole);
+        mustBeRole("role", role);
+        mustBeRole("waitsFor", waitsFor);
+        if ((role == null) != (answer == null)) {
+            String other = role == null ? "role" : "answer";
+            throw FieldsRefused.of(other, "site.input.missing", other);
+        }
+    }
 
     /**
      * The filter that an address of the portfolio page asks for; what it does not name is not asked for.
@@ -62,25 +92,55 @@ public record PortfolioFilter(
      * @throws Refused when a parameter has a value that there is not
      */
     public static PortfolioFilter asked(Map<String, String> parameters) {
+        mustBeKnown(parameters.keySet());
         return new PortfolioFilter(
                 one(Phase.class, parameters, "phase"),
                 one(Phase.class, parameters, "reached"),
                 one(PilotStatus.class, parameters, "status"),
-                Boolean.parseBoolean(parameters.get("open")),
+                yes(parameters, "open"),
                 text(parameters, "tier"),
                 text(parameters, "unit"),
-                Boolean.parseBoolean(parameters.get("late")),
+                yes(parameters, "late"),
                 text(parameters, "lateRole"),
                 text(parameters, "role"),
                 one(Answer.class, parameters, "answer"),
                 one(StallReason.class, parameters, "stalled"),
                 one(StallReason.class, parameters, "waiting"),
-                Boolean.parseBoolean(parameters.get("adopted")),
-                Boolean.parseBoolean(parameters.get("reworked")),
-                Boolean.parseBoolean(parameters.get("beyondTimeBox")),
+                yes(parameters, "adopted"),
+                yes(parameters, "reworked"),
+                yes(parameters, "beyondTimeBox"),
                 quarter(parameters),
                 text(parameters, "waitsFor"),
                 text(parameters, "text"));
+    }
+
+    private static void mustBeKnown(Set<String> names) {
+        List<String> known = Arrays.stream(PortfolioFilter.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        for (String name : names) {
+            if (!known.contains(name) && !BESIDE.contains(name)) {
+                throw FieldsRefused.of(name, "site.input.unknown", name, String.join(", ", known));
+            }
+        }
+    }
+
+    private static void mustBeRole(String name, @Nullable String group) {
+        if (group != null && Role.ofGroup(group).isEmpty()) {
+            throw unknown(name, group);
+        }
+    }
+
+    private static FieldsRefused unknown(String name, @Nullable String value) {
+        return FieldsRefused.of(name, "portfolio.filter.unknown", name, String.valueOf(value));
+    }
+
+    private static boolean yes(Map<String, String> parameters, String name) {
+        String value = text(parameters, name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw unknown(name, value);
+        }
+        return "true".equals(value);
     }
 
     private static @Nullable Quarter quarter(Map<String, String> parameters) {
@@ -88,7 +148,7 @@ public record PortfolioFilter(
         try {
             return value == null ? null : Quarter.valueOf(value);
         } catch (RuntimeException none) {
-            throw new Refused("portfolio.filter.unknown", "chartered", String.valueOf(value));
+            throw unknown("chartered", value);
         }
     }
 
@@ -97,7 +157,7 @@ public record PortfolioFilter(
         try {
             return value == null ? null : Enum.valueOf(type, value);
         } catch (IllegalArgumentException none) {
-            throw new Refused("portfolio.filter.unknown", name, String.valueOf(value));
+            throw unknown(name, value);
         }
     }
 

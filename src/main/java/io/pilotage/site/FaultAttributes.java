@@ -3,8 +3,10 @@ package io.pilotage.site;
 import io.pilotage.identity.Role;
 import io.pilotage.workflow.Faults;
 import io.pilotage.workflow.RefusalSentences;
+import io.pilotage.workflow.Refused;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
@@ -12,6 +14,7 @@ import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -57,6 +60,10 @@ class FaultAttributes extends DefaultErrorAttributes {
         } else {
             said.put("message", sentence(all.get("status"), thrown));
         }
+        refusal(thrown)
+                .map(refused -> refusals.getObject().fields(refused, LocaleContextHolder.getLocale()))
+                .filter(fields -> !fields.isEmpty())
+                .ifPresent(fields -> said.put("fields", fields));
         said.put("detail", said.get("message"));
         said.put("instance", all.get("path"));
         return said;
@@ -68,18 +75,18 @@ class FaultAttributes extends DefaultErrorAttributes {
     }
 
     private String sentence(@Nullable Object status, @Nullable Throwable thrown) {
-        return java.util.Optional.ofNullable(thrown)
-                .flatMap(Faults::refusalIn)
+        return refusal(thrown)
                 .map(refused -> refusals.getObject().of(refused, LocaleContextHolder.getLocale()))
-                .orElseGet(() -> text(
-                        switch (String.valueOf(status)) {
-                            case "401" -> "site.error.refused.text";
-                            case "403" -> holdsARole() ? "site.error.refused.text" : "site.error.noRole";
-                            case "429" -> "site.error.tooOften";
-                            case "404" -> "site.error.missing.text";
-                            case "409" -> "site.error.conflict";
-                            default -> "site.error.request.text";
-                        }));
+                .orElseGet(() -> text(sentence(status)));
+    }
+
+    private static String sentence(@Nullable Object status) {
+        HttpStatusCode known = HttpStatusCode.valueOf(status instanceof Integer code ? code : 400);
+        return known.value() == 403 && !holdsARole() ? "site.error.noRole" : Misread.sentence(known);
+    }
+
+    private static Optional<Refused> refusal(@Nullable Throwable thrown) {
+        return Optional.ofNullable(thrown).flatMap(Faults::refusalIn).or(() -> Misread.in(thrown));
     }
 
     /** Nobody who is not signed in is told that a role is missing. */

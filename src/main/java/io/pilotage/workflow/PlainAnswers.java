@@ -51,7 +51,7 @@ class PlainAnswers {
         if (refused instanceof SignatureMissing missing) {
             return PlainAnswer.unsigned(missing, sentence);
         }
-        if (refused.isConflict()) {
+        if (refused.ground() == Refused.Ground.CONFLICT) {
             return new PlainAnswer(409, "refused", sentence, null);
         }
         int fitting = refused instanceof FormRefused ? 400 : 403;

@@ -66,7 +66,7 @@ class StartDoor {
         Role role = person.roles().stream()
                 .filter(Role::decides)
                 .findFirst()
-                .orElseThrow(() -> new Refused("workflow.start.role"));
+                .orElseThrow(() -> Refused.forbidden("workflow.start.role"));
         FormSchema form = forms.of(definition.getDeploymentId(), startFormOf(definition));
         Map<String, Object> answers = rules.check(form, submitted, Map.of());
         Submission submission = new Submission("", form.id(), actor, role.group(), null, EngineWords.now(), Map.of());

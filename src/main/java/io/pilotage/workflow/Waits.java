@@ -7,6 +7,7 @@ import io.pilotage.identity.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,16 +67,11 @@ public class Waits {
      * @throws Refused when the task is done, waits already or is not the person's, or when something is not said
      */
     public void start(String engineTaskId, String reason, String forWhom, @Nullable String note, String person) {
+        mustBeSaid(reason, forWhom, note);
         OpenTask task = own(engineTaskId, person);
         Deadline deadline = deadline(task);
         if (deadline.isPaused()) {
-            throw new Refused("workflow.wait.already");
-        }
-        if (!REASONS.contains(reason) || forWhom.isBlank()) {
-            throw new Refused("workflow.wait.incomplete");
-        }
-        if (forWhom.length() > LONGEST_WHOM || (note != null && note.length() > LONGEST_NOTE)) {
-            throw new Refused("workflow.wait.tooLong", LONGEST_WHOM, LONGEST_NOTE);
+            throw Refused.conflict("workflow.wait.already");
         }
         Instant now = clock.instant();
         @Nullable String kept = note == null || note.isBlank() ? null : note.strip();
@@ -91,12 +87,31 @@ public class Waits {
                 .build());
     }
 
+    private static void mustBeSaid(String reason, String forWhom, @Nullable String note) {
+        List<FieldsRefused.Field> wrong = new ArrayList<>();
+        if (!REASONS.contains(reason)) {
+            wrong.add(new FieldsRefused.Field("reason", "workflow.wait.reason"));
+        }
+        if (forWhom.isBlank()) {
+            wrong.add(new FieldsRefused.Field("forWhom", "workflow.wait.forWhom"));
+        }
+        if (!wrong.isEmpty()) {
+            throw new FieldsRefused("workflow.wait.incomplete", wrong);
+        }
+        if (forWhom.length() > LONGEST_WHOM) {
+            throw FieldsRefused.of("forWhom", "site.input.tooLong", LONGEST_WHOM);
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw FieldsRefused.of("note", "site.input.tooLong", LONGEST_NOTE);
+        }
+    }
+
     /** Lets the clock run again. @throws Refused when the task is done, does not wait or is not the person's */
     public void end(String engineTaskId, String person) {
         OpenTask task = own(engineTaskId, person);
         Deadline deadline = deadline(task);
         if (!deadline.isPaused()) {
-            throw new Refused("workflow.wait.not");
+            throw Refused.conflict("workflow.wait.not");
         }
         carryOn(deadline);
         trail.append(TrailEntry.of(task.pilotKey(), clock.instant(), person, "carriedOn")
@@ -157,9 +172,9 @@ public class Waits {
     }
 
     private OpenTask own(String engineTaskId, String person) {
-        OpenTask task = inbox.find(engineTaskId).orElseThrow(() -> new Refused("workflow.task.gone"));
+        OpenTask task = inbox.find(engineTaskId).orElseThrow(() -> Refused.missing("workflow.task.gone"));
         if (!mayWait(task, person)) {
-            throw new Refused("workflow.wait.notYours");
+            throw Refused.forbidden("workflow.wait.notYours");
         }
         return task;
     }
@@ -167,6 +182,6 @@ public class Waits {
     private Deadline deadline(OpenTask task) {
         return deadlines
                 .find(task.processInstanceId(), task.taskId())
-                .orElseThrow(() -> new Refused("workflow.task.gone"));
+                .orElseThrow(() -> Refused.missing("workflow.task.gone"));
     }
 }

@@ -182,7 +182,7 @@ class ExportTests {
                 .contains("dossier.export.none", "No pilot fits the filter");
         assertThat(office.form("/api/exports?kind=DOSSIERS&phase=LUNCH", Map.of())
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(office.get("/api/exports/none").status()).isEqualTo(404);
     }
 

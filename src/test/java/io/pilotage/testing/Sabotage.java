@@ -31,7 +31,7 @@ public class Sabotage {
     @GetMapping({"/api/sabotage/{kind}", "/portfolio/sabotage/{kind}"})
     String page(@PathVariable String kind) {
         throw switch (kind) {
-            case "refused" -> new Refused("workflow.start.role");
+            case "refused" -> Refused.forbidden("workflow.start.role");
             case "race" -> new OptimisticLockingFailureException("inside");
             default -> new IllegalStateException("io.pilotage.Inside broke", new SQLException("select inside"));
         };

@@ -143,7 +143,7 @@ class WaitsTests {
         assertThatThrownBy(() -> waits.start(task, "data", " ", null, "decision-owner"))
                 .hasMessageContaining("workflow.wait.incomplete");
         assertThatThrownBy(() -> waits.start(task, "data", "x".repeat(201), null, "decision-owner"))
-                .hasMessageContaining("workflow.wait.tooLong");
+                .hasMessageContaining("site.input.tooLong");
         assertThatThrownBy(() -> waits.start("no-such-task", "data", "x", null, "decision-owner"))
                 .hasMessageContaining("workflow.task.gone");
         waitFor("decision-owner");

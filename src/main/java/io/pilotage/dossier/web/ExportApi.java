@@ -5,17 +5,14 @@ import io.pilotage.dossier.ExportManagement;
 import io.pilotage.dossier.ExportRunner;
 import io.pilotage.pilot.CaseWords;
 import io.pilotage.portfolio.PortfolioFilter;
-import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.FieldsRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,8 +44,7 @@ class ExportApi {
             @RequestParam(defaultValue = "en") String language,
             @RequestParam Map<String, String> asked,
             Principal person) {
-        Export export =
-                exports.ask(kind, Locale.forLanguageTag(language), PortfolioFilter.asked(asked), person.getName());
+        Export export = exports.ask(kind, spoken(language), PortfolioFilter.asked(asked), person.getName());
         runner.start(export.id());
         return ResponseEntity.created(URI.create("/api/exports/" + export.id())).body(report(export.id()));
     }
@@ -63,17 +59,11 @@ class ExportApi {
         files.write(exports.fetch(id, person.getName()), response);
     }
 
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused) {
-        HttpStatus status = switch (refused.messageKey()) {
-            case "dossier.export.unknown" -> HttpStatus.NOT_FOUND;
-            case "dossier.export.notYours" -> HttpStatus.FORBIDDEN;
-            case "dossier.export.running", "dossier.export.notMade" -> HttpStatus.CONFLICT;
-            default -> HttpStatus.UNPROCESSABLE_ENTITY;
-        };
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, words.say(refused.messageKey(), refused.arguments()));
-        problem.setProperty("kind", refused.messageKey());
-        return problem;
+    private static Locale spoken(String language) {
+        String code = Locale.forLanguageTag(language).getLanguage();
+        return Export.LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(code))
+                .findFirst()
+                .orElseThrow(() -> FieldsRefused.of("language", "site.input.choice", "language", language, "en, de"));
     }
 }

@@ -3,6 +3,7 @@ package io.pilotage.evidence.web;
 import io.pilotage.evidence.ColumnMapping;
 import io.pilotage.evidence.EvidenceFile;
 import io.pilotage.evidence.EvidenceManagement;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class Brought {
 
+    private static final int LONGEST_NAME = 200;
+
     private final EvidenceManagement evidence;
 
     Brought(EvidenceManagement evidence) {
@@ -28,7 +31,10 @@ class Brought {
     EvidenceFile keep(ColumnMapping mapping, @Nullable MultipartFile file, @Nullable String pasted, String by) {
         boolean isFile = file != null && !file.isEmpty();
         if (!isFile && (pasted == null || pasted.isBlank())) {
-            throw new Refused("portfolio.file.none");
+            throw FieldsRefused.of("file", "portfolio.file.none");
+        }
+        if (isFile && pasted != null && !pasted.isBlank()) {
+            throw FieldsRefused.of("pasted", "evidence.both");
         }
         byte[] rows = isFile && file != null
                 ? bytes(file)
@@ -64,6 +70,9 @@ class Brought {
         String original = String.valueOf(file.getOriginalFilename());
         String name = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
-        return name.substring(0, Math.min(name.length(), 200));
+        if (name.length() > LONGEST_NAME) {
+            throw FieldsRefused.of("file", "portfolio.file.nameTooLong", LONGEST_NAME);
+        }
+        return name;
     }
 }

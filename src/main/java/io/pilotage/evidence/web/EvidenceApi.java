@@ -1,27 +1,24 @@
 package io.pilotage.evidence.web;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.pilotage.evidence.ColumnMapping;
 import io.pilotage.evidence.EvidenceFile;
 import io.pilotage.evidence.EvidenceManagement;
 import io.pilotage.evidence.Purpose;
-import io.pilotage.evidence.RowsRefused;
 import io.pilotage.evidence.Taken;
-import io.pilotage.workflow.RefusalSentences;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,23 +37,15 @@ class EvidenceApi {
     private final EvidenceManagement evidence;
     private final Bringers bringers;
     private final Brought brought;
-    private final RefusalSentences refusals;
-    private final MessageSource messages;
-    private final ObjectMapper json;
+    private final ObjectReader json;
 
-    EvidenceApi(
-            EvidenceManagement evidence,
-            Bringers bringers,
-            Brought brought,
-            RefusalSentences refusals,
-            MessageSource messages,
-            ObjectMapper json) {
+    EvidenceApi(EvidenceManagement evidence, Bringers bringers, Brought brought, ObjectMapper json) {
         this.evidence = evidence;
         this.bringers = bringers;
         this.brought = brought;
-        this.refusals = refusals;
-        this.messages = messages;
-        this.json = json;
+        this.json = json.reader()
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** What was kept. @param uncertainty half the width of the 95 % interval of the mean */
@@ -97,15 +86,28 @@ class EvidenceApi {
             @RequestParam(required = false) @Nullable String dayColumn,
             @RequestParam(required = false) @Nullable String unitColumn,
             @RequestParam(required = false) @Nullable String currencyColumn,
-            @RequestParam(defaultValue = "false") boolean decimalComma,
+            @RequestParam(required = false) @Nullable Boolean decimalComma,
             @RequestParam(required = false) @Nullable String metric,
             @RequestParam(required = false) @Nullable Taken taken,
             @RequestBody byte[] rows,
             Authentication system) {
         bringers.mustBring(system.getName());
+        Map<String, @Nullable Object> beside = new LinkedHashMap<>();
+        beside.put("dayColumn", dayColumn);
+        beside.put("unitColumn", unitColumn);
+        beside.put("currencyColumn", currencyColumn);
+        beside.put("decimalComma", decimalComma);
+        beside.put("taken", taken);
         ColumnMapping mapping = figureColumn == null
-                ? evidence.mapping(key, purpose, metric).orElseThrow(() -> new Refused("evidence.mapping.missing"))
-                : ColumnMapping.of(key, purpose, figureColumn, dayColumn, unitColumn, currencyColumn, decimalComma)
+                ? asLastTime(key, purpose, metric, beside)
+                : ColumnMapping.of(
+                                key,
+                                purpose,
+                                figureColumn,
+                                dayColumn,
+                                unitColumn,
+                                currencyColumn,
+                                Boolean.TRUE.equals(decimalComma))
                         .about(metric, taken);
         return Kept.of(brought.keep(mapping, "–", rows, system.getName()));
     }
@@ -117,35 +119,23 @@ class EvidenceApi {
         return Kept.of(evidence.keepInference(key, read(sent), sent, system.getName()));
     }
 
+    /** The mapping that was kept; what is said beside it would be left out, so it is refused. */
+    private ColumnMapping asLastTime(
+            String key, Purpose purpose, @Nullable String metric, Map<String, @Nullable Object> beside) {
+        beside.forEach((name, value) -> {
+            if (value != null) {
+                throw FieldsRefused.of("figureColumn", "evidence.mapping.figureToo", name);
+            }
+        });
+        return evidence.mapping(key, purpose, metric)
+                .orElseThrow(() -> FieldsRefused.of("figureColumn", "evidence.mapping.missing"));
+    }
+
     private JsonNode read(byte[] sent) {
         try {
             return json.readTree(sent);
         } catch (IOException noJson) {
             throw new Refused("evidence.otlp.noJson");
         }
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused, Locale locale) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                refused.messageKey().equals("pilot.unknown") ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY,
-                refusals.of(refused, locale));
-        problem.setProperty("kind", refused.messageKey());
-        if (refused instanceof RowsRefused rows) {
-            List<Map<String, Object>> fields = rows.problems().stream()
-                    .map(wrong -> Map.<String, Object>of(
-                            "row", wrong.row(),
-                            "column", wrong.column(),
-                            "message", messages.getMessage(wrong.sentence(), locale)))
-                    .toList();
-            problem.setProperty("fields", fields);
-        }
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail denied(AccessDeniedException denied, Locale locale) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.FORBIDDEN, messages.getMessage("evidence.notYours", null, locale));
     }
 }

@@ -11,10 +11,12 @@ import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.workflow.RefusalSentences;
 import io.pilotage.workflow.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -39,7 +41,6 @@ class EvidencePages {
     private final Bringers bringers;
     private final Brought brought;
     private final RefusalSentences refusals;
-    private final MessageSource messages;
     private final CaseWords words;
 
     EvidencePages(
@@ -48,14 +49,12 @@ class EvidencePages {
             Bringers bringers,
             Brought brought,
             RefusalSentences refusals,
-            MessageSource messages,
             CaseWords words) {
         this.evidence = evidence;
         this.pilots = pilots;
         this.bringers = bringers;
         this.brought = brought;
         this.refusals = refusals;
-        this.messages = messages;
         this.words = words;
     }
 
@@ -79,6 +78,7 @@ class EvidencePages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         view.addAttribute("key", key);
         view.addAttribute("file", file);
+        view.addAttribute("most", SHOWN);
         view.addAttribute("rows", file.rows().subList(0, Math.min(SHOWN, file.count())));
         return "evidence/rows";
     }
@@ -96,27 +96,30 @@ class EvidencePages {
             @RequestParam(required = false) @Nullable Taken taken,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String pasted,
+            @RequestParam Map<String, String> typed,
             Authentication reader,
             Locale locale,
+            HttpServletResponse response,
             Model view) {
         bringers.mustBring(reader.getName());
-        ColumnMapping mapping = ColumnMapping.of(
-                pilot(key).key(), purpose, figureColumn, dayColumn, unitColumn, currencyColumn, decimalComma);
+        String pilot = pilot(key).key();
         try {
+            ColumnMapping mapping =
+                    ColumnMapping.of(pilot, purpose, figureColumn, dayColumn, unitColumn, currencyColumn, decimalComma);
             EvidenceFile kept = brought.keep(mapping.about(metric, taken), file, pasted, reader.getName());
             return "redirect:/pilots/" + key + "/evidence/" + kept.id();
         } catch (Refused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             fill(key, purpose, reader, view);
-            view.addAttribute("mapping", mapping);
-            view.addAttribute("pasted", pasted);
-            view.addAttribute("metric", metric);
+            view.addAttribute("typed", typed);
             view.addAttribute("taken", taken);
             view.addAttribute("refused", refusals.of(refused, locale));
+            view.addAttribute("wrong", refused instanceof RowsRefused ? Map.of() : refusals.byField(refused, locale));
             view.addAttribute(
                     "problems",
-                    refused instanceof RowsRefused rows
-                            ? rows.problems().stream()
-                                    .map(problem -> messages.getMessage(problem.sentence(), locale))
+                    refused instanceof RowsRefused
+                            ? refusals.fields(refused, locale).stream()
+                                    .map(problem -> problem.get("message"))
                                     .toList()
                             : List.of());
             return "evidence/evidence";
@@ -130,9 +133,20 @@ class EvidencePages {
         view.addAttribute("purpose", purpose);
         view.addAttribute("purposes", Purpose.values());
         view.addAttribute("waysTaken", Taken.values());
-        view.addAttribute("mapping", evidence.mapping(key, purpose).orElse(null));
+        view.addAttribute(
+                "typed",
+                evidence.mapping(key, purpose).map(EvidencePages::columns).orElse(Map.of()));
         view.addAttribute("words", words);
         view.addAttribute("mayBring", bringers.mayBring(reader.getName()));
+    }
+
+    private static Map<String, String> columns(ColumnMapping mapping) {
+        return Map.of(
+                "figureColumn", mapping.figureColumn(),
+                "dayColumn", Objects.toString(mapping.dayColumn(), ""),
+                "unitColumn", Objects.toString(mapping.unitColumn(), ""),
+                "currencyColumn", Objects.toString(mapping.currencyColumn(), ""),
+                "decimalComma", String.valueOf(mapping.decimalComma()));
     }
 
     private Pilot pilot(String key) {

@@ -87,6 +87,7 @@ class EmergencyPage {
         String place = way.substring(0, Math.max(0, between));
         String step = way.substring(between + 1);
         view.addAttribute("reason", reason);
+        view.addAttribute("way", way);
         return step(
                 pilot.strip(),
                 () -> emergencies.ask(pilot.strip(), place, step, reason, person.getName()),
@@ -119,6 +120,7 @@ class EmergencyPage {
             log.onAdministration(person.getName(), refused);
             response.setStatus(HttpStatus.CONFLICT.value());
             view.addAttribute("refused", refusals.of(refused, language));
+            view.addAttribute("wrong", refusals.byField(refused, language));
             return page(pilot, person, view);
         }
     }

@@ -100,6 +100,7 @@ class ErasurePage {
             log.onAdministration(actor.getName(), refused);
             response.setStatus(HttpStatus.CONFLICT.value());
             view.addAttribute("refused", refusals.of(refused, LocaleContextHolder.getLocale()));
+            view.addAttribute("wrong", refusals.byField(refused, LocaleContextHolder.getLocale()));
         }
         return PAGE;
     }

@@ -6,19 +6,15 @@ import io.pilotage.audit.TrailChecks;
 import io.pilotage.audit.TrailEntry;
 import io.pilotage.identity.ActingRole;
 import io.pilotage.operations.PersonErasure;
-import io.pilotage.workflow.RefusalSentences;
-import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.FieldsRefused;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,12 +30,10 @@ class TrailApi {
 
     private final TrailChecks checks;
     private final PersonErasure erasure;
-    private final RefusalSentences refusals;
 
-    TrailApi(TrailChecks checks, PersonErasure erasure, RefusalSentences refusals) {
+    TrailApi(TrailChecks checks, PersonErasure erasure) {
         this.checks = checks;
         this.erasure = erasure;
-        this.refusals = refusals;
     }
 
     /** The result of a check, as its entry holds it. @param result entries, chains, checkpoints, problems, findings */
@@ -84,19 +78,11 @@ class TrailApi {
     /** The second step: they go. 409 when the trail holds something else of the person than the first step said. */
     @PostMapping("/erasures")
     Erasure.Erased erase(@RequestBody Wanted wanted, Authentication actor) {
+        if (wanted.values() == null) {
+            throw FieldsRefused.of("values", "site.input.missing", "values");
+        }
         return erasure.erase(
-                text(wanted.person()),
-                names(wanted),
-                text(wanted.reason()),
-                wanted.values() == null ? 0 : wanted.values(),
-                actor.getName());
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused, Locale language) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusals.of(refused, language));
-        problem.setProperty("kind", refused.messageKey());
-        return problem;
+                text(wanted.person()), names(wanted), text(wanted.reason()), wanted.values(), actor.getName());
     }
 
     private static Check check(TrailEntry entry) {
@@ -104,7 +90,11 @@ class TrailApi {
     }
 
     private static List<String> names(Wanted wanted) {
-        return wanted.names() == null ? List.of() : wanted.names();
+        List<String> names = Objects.requireNonNullElse(wanted.names(), List.of());
+        if (names.stream().anyMatch(Objects::isNull)) {
+            throw FieldsRefused.of("names", "site.input.text", "names");
+        }
+        return names;
     }
 
     private static String text(@Nullable String value) {

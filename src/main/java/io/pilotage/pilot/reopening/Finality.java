@@ -72,14 +72,15 @@ public class Finality {
                             "pilot.status." + pilot.status().name(),
                             pilot.status().name()));
         }
-        GateDecided decided =
-                decided(pilotKey, gate).orElseThrow(() -> new StaysClosed("pilot.reopening.notDecided", gate.name()));
+        GateDecided decided = decided(pilotKey, gate)
+                .orElseThrow(() -> StaysClosed.because("gate", "pilot.reopening.notDecided", gate.name()));
         book.hold(pilotKey);
         if (of(pilotKey).stream().anyMatch(loop -> loop.kind() == Kind.REOPENING && loop.isOpen())) {
             throw new StaysClosed("pilot.reopening.alreadyOpen");
         }
         book.holdAgainst(decided, question);
-        String owner = owner(pilotKey, question).orElseThrow(() -> new StaysClosed("pilot.reopening.ownerMissing"));
+        String owner = owner(pilotKey, question)
+                .orElseThrow(() -> StaysClosed.because("owner", "pilot.reopening.ownerMissing"));
         LoopLimit.Rule rule = book.rule(pilotKey, gate, question.asks());
         Loop loop = book.begun(pilot, gate, Kind.REOPENING, question, clock.instant());
         boolean own = owner.equals(question.askedBy());

@@ -83,7 +83,7 @@ class LoopBook {
                 LocalDate.ofInstant(decided.at(), ZoneOffset.UTC),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (of(decided.pilotKey()).stream().anyMatch(loop -> question.hasEvidenceOf(loop.question()))) {
-            throw new StaysClosed("pilot.reopening.evidenceUsed");
+            throw StaysClosed.because("evidence", "pilot.reopening.evidenceUsed");
         }
     }
 

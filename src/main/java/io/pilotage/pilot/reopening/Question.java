@@ -36,16 +36,18 @@ public record Question(
      */
     Question newSince(LocalDate decidedOn, LocalDate today) {
         if (question.isBlank()) {
-            throw new StaysClosed("pilot.reopening.questionMissing");
+            throw StaysClosed.because("question", "pilot.reopening.questionMissing");
         }
         if (evidence == null || evidence.isBlank() || evidenceOn == null) {
-            throw new StaysClosed("pilot.reopening.evidenceMissing");
+            throw StaysClosed.because(
+                    evidence == null || evidence.isBlank() ? "evidence" : "evidenceOn",
+                    "pilot.reopening.evidenceMissing");
         }
         if (evidenceOn.isBefore(decidedOn)) {
-            throw new StaysClosed("pilot.reopening.evidenceOld", decidedOn);
+            throw StaysClosed.because("evidenceOn", "pilot.reopening.evidenceOld", decidedOn);
         }
         if (evidenceOn.isAfter(today.plusDays(1))) {
-            throw new StaysClosed("pilot.reopening.evidenceAhead", evidenceOn);
+            throw StaysClosed.because("evidenceOn", "pilot.reopening.evidenceAhead", evidenceOn);
         }
         return this;
     }

@@ -7,10 +7,16 @@ import io.pilotage.pilot.Hold;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.StallReason;
 import io.pilotage.pilot.Withdrawal;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.RefusalLog;
+import io.pilotage.workflow.RefusalSentences;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Waits;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,6 +38,7 @@ class CaseActions {
     private final CasePowers powers;
     private final ReopeningAsk reopenings;
     private final RefusalLog refusals;
+    private final RefusalSentences sentences;
     private final CaseWords words;
 
     CaseActions(
@@ -42,6 +49,7 @@ class CaseActions {
             CasePowers powers,
             ReopeningAsk reopenings,
             RefusalLog refusals,
+            RefusalSentences sentences,
             CaseWords words) {
         this.pilots = pilots;
         this.withdrawal = withdrawal;
@@ -50,6 +58,7 @@ class CaseActions {
         this.powers = powers;
         this.reopenings = reopenings;
         this.refusals = refusals;
+        this.sentences = sentences;
         this.words = words;
     }
 
@@ -60,9 +69,10 @@ class CaseActions {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String deputy,
             @RequestParam(defaultValue = "") String superior,
+            @RequestParam Map<String, String> typed,
             Authentication actor,
             RedirectAttributes answer) {
-        return done(key, "#people", actor, answer, () -> {
+        return done(new Sent(key, "people", typed), "#people", actor, answer, () -> {
             if (!powers.mayName(key, actor.getName())) {
                 throw new Refused("pilot.name.notYours");
             }
@@ -76,11 +86,15 @@ class CaseActions {
             @PathVariable String key,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             Authentication actor,
             RedirectAttributes answer) {
-        return done(key, "", actor, answer, () -> {
-            if (!Waits.REASONS.contains(reason) || note.isBlank()) {
-                throw new Refused("pilot.withdraw.reasonMissing");
+        return done(new Sent(key, "withdrawal", typed), "#withdrawal", actor, answer, () -> {
+            if (!Waits.REASONS.contains(reason)) {
+                throw FieldsRefused.of("reason", "pilot.withdraw.reason");
+            }
+            if (note.isBlank()) {
+                throw FieldsRefused.of("note", "pilot.withdraw.note");
             }
             withdrawal.withdraw(key, StallReason.ofCode(reason), note.strip(), actor.getName());
             return words.say("pilot.case.withdraw.done");
@@ -89,7 +103,7 @@ class CaseActions {
 
     @PostMapping("/hold/lifting")
     String liftHold(@PathVariable String key, Authentication actor, RedirectAttributes answer) {
-        return done(key, "", actor, answer, () -> {
+        return done(new Sent(key, "hold", Map.of()), "", actor, answer, () -> {
             hold.lift(key, actor.getName());
             return words.say("pilot.case.liftHold.done");
         });
@@ -99,9 +113,10 @@ class CaseActions {
     String reopen(
             @PathVariable String key,
             @ModelAttribute ReopeningAsk.Request request,
+            @RequestParam Map<String, String> typed,
             Authentication actor,
             RedirectAttributes answer) {
-        return done(key, "#loops", actor, answer, () -> {
+        return done(new Sent(key, "reopening", typed), "#loops", actor, answer, () -> {
             int loop = reopenings.ask(key, request, actor.getName()).number();
             return words.say("pilot.case.reopen.done", loop);
         });
@@ -112,7 +127,12 @@ class CaseActions {
         String perform();
     }
 
-    private String done(String key, String place, Authentication actor, RedirectAttributes answer, Deed deed) {
+    /** A form of the page, with what was typed into it. */
+    private record Sent(String key, String form, Map<String, String> typed) {}
+
+    /** What was typed is on the page again, and the sentence beside the field that it is about. */
+    private String done(Sent sent, String place, Authentication actor, RedirectAttributes answer, Deed deed) {
+        String key = sent.key;
         if (pilots.find(key).isEmpty()) {
             throw new UnknownPilot(key);
         }
@@ -120,7 +140,13 @@ class CaseActions {
             answer.addFlashAttribute("done", deed.perform());
         } catch (Refused refused) {
             refusals.onCase(key, actor.getName(), refused);
-            answer.addFlashAttribute("refused", words.say(refused.messageKey(), refused.arguments()));
+            Locale language = LocaleContextHolder.getLocale();
+            answer.addFlashAttribute("refused", sentences.of(refused, language));
+            answer.addFlashAttribute("wrong", sentences.byField(refused, language));
+            answer.addFlashAttribute("form", sent.form);
+            Map<String, String> typed = new HashMap<>(sent.typed);
+            typed.remove("_csrf");
+            answer.addFlashAttribute("typed", typed);
         }
         answer.addAttribute("key", key);
         return "redirect:/pilots/{key}" + place;

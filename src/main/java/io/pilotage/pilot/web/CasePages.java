@@ -67,7 +67,7 @@ class CasePages {
     }
 
     /**
-     * @param story which entries of the story; unknown means all
+     * @param story code of the entries that are shown
      * @param done present when the reader followed a link to a task that is done
      */
     @GetMapping
@@ -81,6 +81,7 @@ class CasePages {
             Model view) {
         readers.admit(reader);
         Pilot pilot = pilots.find(key).orElseThrow(() -> new UnknownPilot(key));
+        StoryKind kind = StoryKind.ofCode("story", story);
         String person = reader.getName();
         boolean goesOn = !pilot.status().isFinal();
         boolean mayName = goesOn && powers.mayName(key, person);
@@ -100,8 +101,8 @@ class CasePages {
         view.addAttribute("ownRoles", loops.roles(person));
         view.addAttribute("diagram", diagrams.of(pilot, model).orElse(null));
         view.addAttribute("kinds", StoryKind.values());
-        view.addAttribute("kind", StoryKind.ofCode(story));
-        view.addAttribute("story", stories.of(pilot, StoryKind.ofCode(story), page));
+        view.addAttribute("kind", kind);
+        view.addAttribute("story", stories.of(pilot, kind, page));
         view.addAttribute("taskDone", done != null);
         view.addAttribute("reasons", StallReason.values());
         view.addAttribute("goesOn", goesOn);

@@ -6,11 +6,11 @@ import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.reopening.Finality;
 import io.pilotage.pilot.reopening.Loop;
 import io.pilotage.pilot.reopening.Question;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -53,17 +53,17 @@ class ReopeningAsk {
         Gate gate = Arrays.stream(Gate.values())
                 .filter(one -> one.name().equals(request.gate))
                 .findFirst()
-                .orElseThrow(() -> refused("gate", "pilot.reopening.gate"));
+                .orElseThrow(() -> FieldsRefused.of("gate", "pilot.reopening.gate"));
         String asks = Optional.ofNullable(request.asks)
                 .filter(ASKS::contains)
-                .orElseThrow(() -> refused("asks", "pilot.reopening.asks"));
+                .orElseThrow(() -> FieldsRefused.of("asks", "pilot.reopening.asks"));
         String role = Optional.ofNullable(request.role)
                 .flatMap(Role::ofGroup)
                 .filter(Role::decides)
                 .filter(held ->
                         people.find(person).filter(one -> one.holds(held)).isPresent())
                 .map(Role::group)
-                .orElseThrow(() -> refused("role", "pilot.reopening.role"));
+                .orElseThrow(() -> FieldsRefused.of("role", "pilot.reopening.role"));
         return finality.ask(
                 pilotKey,
                 gate,
@@ -80,7 +80,7 @@ class ReopeningAsk {
     private static String text(String field, @Nullable String text) {
         String words = Objects.toString(text, "").strip();
         if (words.length() > LONGEST) {
-            throw refused(field, "pilot.reopening.tooLong");
+            throw FieldsRefused.of(field, "site.input.tooLong", LONGEST);
         }
         return words;
     }
@@ -89,11 +89,7 @@ class ReopeningAsk {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException unreadable) {
-            throw refused("evidenceOn", "pilot.reopening.noDay");
+            throw FieldsRefused.of("evidenceOn", "pilot.reopening.noDay");
         }
-    }
-
-    private static FieldsRefused refused(String field, String messageKey) {
-        return new FieldsRefused(messageKey, List.of(new FieldsRefused.Field(field, messageKey)));
     }
 }

@@ -60,7 +60,7 @@ class StoryApi {
     @GetMapping("/api/tasks/{taskId}/story")
     TaskStory story(@PathVariable String taskId, Authentication reader) {
         readers.admit(reader);
-        OpenTask task = inbox.find(taskId).orElseThrow(() -> new Refused("workflow.task.gone"));
+        OpenTask task = inbox.find(taskId).orElseThrow(() -> Refused.missing("workflow.task.gone"));
         Pilot pilot = pilots.get(task.pilotKey());
         Optional<TaskClock> clock = waits.clockOf(task);
         return new TaskStory(

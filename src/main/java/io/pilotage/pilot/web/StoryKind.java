@@ -1,7 +1,10 @@
 package io.pilotage.pilot.web;
 
 import io.pilotage.audit.TrailFilter;
+import io.pilotage.workflow.FieldsRefused;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a reader of the story may want to see alone. */
 enum StoryKind {
@@ -50,13 +53,16 @@ enum StoryKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Everything for a code that is none of ours: an old link still shows the story. */
-    static StoryKind ofCode(String code) {
-        for (StoryKind kind : values()) {
-            if (kind.code().equals(code)) {
-                return kind;
-            }
-        }
-        return ALL;
+    /** @param field the parameter that brings the code @throws FieldsRefused when it is none of ours */
+    static StoryKind ofCode(String field, String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> FieldsRefused.of(
+                        field,
+                        "site.input.choice",
+                        field,
+                        code,
+                        Arrays.stream(values()).map(StoryKind::code).collect(Collectors.joining(", "))));
     }
 }

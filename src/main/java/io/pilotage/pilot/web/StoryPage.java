@@ -7,7 +7,10 @@ import io.pilotage.pilot.CaseWords;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
+import io.pilotage.workflow.FieldsRefused;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.data.domain.PageRequest;
@@ -39,7 +42,7 @@ class StoryPage {
         this.words = words;
     }
 
-    /** @param kind, person, phase what alone is shown; empty or unknown shows all */
+    /** @param kind, person, phase what alone is shown; empty shows all */
     @GetMapping("/pilots/{key}/story")
     String show(
             @PathVariable String key,
@@ -52,14 +55,14 @@ class StoryPage {
             Model view) {
         readers.admit(reader);
         Pilot pilot = pilots.find(key).orElseThrow(() -> new UnknownPilot(key));
-        TrailFilter filter = StoryKind.ofCode(kind)
-                .filter()
-                .by(person.isBlank() ? null : person)
-                .inPhase(phase.isBlank() ? null : phase);
+        StoryKind chosen = StoryKind.ofCode("kind", kind);
+        mustBePhase(phase);
+        TrailFilter filter =
+                chosen.filter().by(person.isBlank() ? null : person).inPhase(phase.isBlank() ? null : phase);
         view.addAttribute("key", key);
         view.addAttribute("title", pilot.proposal().title());
         view.addAttribute("kinds", StoryKind.values());
-        view.addAttribute("kind", StoryKind.ofCode(kind));
+        view.addAttribute("kind", chosen);
         view.addAttribute("persons", persons(key));
         view.addAttribute("person", person);
         view.addAttribute("phases", phases());
@@ -69,6 +72,13 @@ class StoryPage {
                 trail.of(key, filter, PageRequest.of(Math.max(0, Math.min(page, LAST_PAGE)), PAGE_SIZE))
                         .map(recorded -> entries.opened(pilot, recorded, language)));
         return "pilot/story";
+    }
+
+    private static void mustBePhase(String process) {
+        List<String> known = Arrays.stream(Phase.values()).map(Phase::process).toList();
+        if (!process.isBlank() && !known.contains(process)) {
+            throw FieldsRefused.of("phase", "site.input.choice", "phase", process, String.join(", ", known));
+        }
     }
 
     private Map<String, String> persons(String key) {

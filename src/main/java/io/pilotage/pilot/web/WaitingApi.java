@@ -1,8 +1,7 @@
 package io.pilotage.pilot.web;
 
 import io.pilotage.workflow.Waits;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -34,19 +33,12 @@ class WaitingApi {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void start(@PathVariable String taskId, @RequestBody Request request, Authentication person) {
-        String reason = request.reason == null ? "" : request.reason;
-        String forWhom = request.forWhom == null ? "" : request.forWhom;
-        List<FieldsRefused.Field> fields = new ArrayList<>();
-        if (!Waits.REASONS.contains(reason)) {
-            fields.add(new FieldsRefused.Field("reason", "pilot.wait.reason"));
-        }
-        if (forWhom.isBlank()) {
-            fields.add(new FieldsRefused.Field("forWhom", "pilot.wait.forWhom"));
-        }
-        if (!fields.isEmpty()) {
-            throw new FieldsRefused("workflow.wait.incomplete", fields);
-        }
-        waits.start(taskId, reason, forWhom, request.note, person.getName());
+        waits.start(
+                taskId,
+                Objects.toString(request.reason, ""),
+                Objects.toString(request.forWhom, ""),
+                request.note,
+                person.getName());
     }
 
     @DeleteMapping

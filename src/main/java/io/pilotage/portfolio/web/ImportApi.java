@@ -6,16 +6,13 @@ import io.pilotage.portfolio.ImportRunner;
 import io.pilotage.portfolio.RowOutcome;
 import io.pilotage.portfolio.RowProblem;
 import io.pilotage.portfolio.RunRow;
-import io.pilotage.workflow.Refused;
+import io.pilotage.workflow.FieldsRefused;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportApi {
 
     private static final int MOST = 1_000;
+    private static final int LAST = 1_000_000_000;
 
     private final ImportManagement imports;
     private final ImportRunner runner;
@@ -77,7 +75,9 @@ class ImportApi {
             @RequestParam(defaultValue = "100") int limit,
             Locale locale) {
         imports.get(id);
-        return imports.problems(id, severity, Math.max(0, offset), within(limit)).stream()
+        return imports
+                .problems(id, severity, within("offset", offset, 0, LAST), within("limit", limit, 1, MOST))
+                .stream()
                 .map(problem -> ProblemView.of(problem, sentences, locale))
                 .toList();
     }
@@ -89,20 +89,14 @@ class ImportApi {
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "100") int limit) {
         imports.get(id);
-        return imports.rows(id, outcome, Math.max(0, offset), within(limit));
+        return imports.rows(id, outcome, within("offset", offset, 0, LAST), within("limit", limit, 1, MOST));
     }
 
-    @ExceptionHandler
-    ProblemDetail refused(Refused refused, Locale locale) {
-        HttpStatus status = refused.messageKey().equals("portfolio.import.unknown")
-                ? HttpStatus.NOT_FOUND
-                : HttpStatus.UNPROCESSABLE_ENTITY;
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentences.of(refused, locale));
-        problem.setProperty("kind", refused.messageKey());
-        return problem;
-    }
-
-    private static int within(int limit) {
-        return Math.max(1, Math.min(limit, MOST));
+    /** How much of a list is asked for; what does not fit is not cut in silence. */
+    private static int within(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw FieldsRefused.of(name, "site.input.between", name, least, most);
+        }
+        return value;
     }
 }

@@ -7,6 +7,7 @@ import io.pilotage.portfolio.Mappings;
 import io.pilotage.portfolio.RowOutcome;
 import io.pilotage.portfolio.RowProblem;
 import io.pilotage.portfolio.RunCounts;
+import io.pilotage.workflow.RefusalSentences;
 import io.pilotage.workflow.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class ImportPages {
     private final Mappings mappings;
     private final Uploads uploads;
     private final PortfolioSentences sentences;
+    private final RefusalSentences refusals;
     private final Clock clock;
 
     ImportPages(
@@ -52,12 +54,14 @@ class ImportPages {
             Mappings mappings,
             Uploads uploads,
             PortfolioSentences sentences,
+            RefusalSentences refusals,
             Clock clock) {
         this.imports = imports;
         this.runner = runner;
         this.mappings = mappings;
         this.uploads = uploads;
         this.sentences = sentences;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -98,7 +102,8 @@ class ImportPages {
             return "redirect:/portfolio/import/runs/" + run.id();
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refused", sentences.of(refused, locale));
+            model.addAttribute("refused", refusals.of(refused, locale));
+            model.addAttribute("wrong", refusals.byField(refused, locale));
             model.addAttribute("chosen", mapping);
             return start(model);
         }

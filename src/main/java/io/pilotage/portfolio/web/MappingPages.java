@@ -2,6 +2,7 @@ package io.pilotage.portfolio.web;
 
 import io.pilotage.portfolio.Mappings;
 import io.pilotage.portfolio.StoredMapping;
+import io.pilotage.workflow.RefusalSentences;
 import io.pilotage.workflow.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -22,11 +23,11 @@ import org.springframework.web.server.ResponseStatusException;
 class MappingPages {
 
     private final Mappings mappings;
-    private final PortfolioSentences sentences;
+    private final RefusalSentences refusals;
 
-    MappingPages(Mappings mappings, PortfolioSentences sentences) {
+    MappingPages(Mappings mappings, RefusalSentences refusals) {
         this.mappings = mappings;
-        this.sentences = sentences;
+        this.refusals = refusals;
     }
 
     @GetMapping("/{name}")
@@ -57,7 +58,8 @@ class MappingPages {
         } catch (Refused refused) {
             String view = show(old, model);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refused", sentences.of(refused, locale));
+            model.addAttribute("refused", refusals.of(refused, locale));
+            model.addAttribute("wrong", refusals.byField(refused, locale));
             model.addAttribute("name", name);
             model.addAttribute("text", text);
             return view;

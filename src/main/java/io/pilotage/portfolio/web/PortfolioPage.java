@@ -51,7 +51,7 @@ class PortfolioPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("phases", Phase.values());
         model.addAttribute("statuses", PilotStatus.values());
-        model.addAttribute("tiers", List.of("low", "medium", "high", "unknown"));
+        model.addAttribute("tiers", PortfolioFilter.TIERS);
         model.addAttribute("orders", Portfolio.Order.values());
         model.addAttribute("order", ask.orderOrDefault());
         model.addAttribute("rows", portfolio.page(filter, ask.orderOrDefault(), page * PAGE_SIZE, PAGE_SIZE));

@@ -1,14 +1,13 @@
 package io.pilotage.portfolio.web;
 
 import io.pilotage.portfolio.RowProblem;
-import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.Word;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Speaks refusals and problems in the person's language. */
+/** Speaks problems of rows in the person's language. */
 @Component
 class PortfolioSentences {
 
@@ -18,10 +17,6 @@ class PortfolioSentences {
 
     PortfolioSentences(MessageSource messages) {
         this.messages = messages;
-    }
-
-    String of(Refused refused, Locale locale) {
-        return messages.getMessage(refused.messageKey(), refused.arguments(), locale);
     }
 
     String of(RowProblem problem, Locale locale) {

@@ -2,6 +2,7 @@ package io.pilotage.portfolio.web;
 
 import io.pilotage.portfolio.ImportManagement;
 import io.pilotage.portfolio.ImportRun;
+import io.pilotage.workflow.FieldsRefused;
 import io.pilotage.workflow.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,13 +42,17 @@ class Uploads {
         if (upload == null
                 || upload.getOriginalFilename() == null
                 || upload.getOriginalFilename().isBlank()) {
-            throw new Refused("portfolio.file.none");
+            throw FieldsRefused.of("file", "portfolio.file.none");
+        }
+        String name = name(upload.getOriginalFilename());
+        if (name.length() > ImportRun.LONGEST_NAME) {
+            throw FieldsRefused.of("file", "portfolio.file.nameTooLong", ImportRun.LONGEST_NAME);
         }
         try {
             Path file = Files.createTempFile("inventory", ".upload");
             try {
                 upload.transferTo(file);
-                return imports.check(name(upload.getOriginalFilename()), file, mapping, person);
+                return imports.check(name, file, mapping, person);
             } finally {
                 Files.deleteIfExists(file);
             }

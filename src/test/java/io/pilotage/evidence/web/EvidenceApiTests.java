@@ -59,8 +59,8 @@ class EvidenceApiTests {
         try (Browser browser = Browser.desktop(port)) {
             browser.signIn("adoption-analyst").open("/portfolio");
             assertThat(send(browser, measurements, "minutes\n9.5\n", "text/csv"))
-                    .startsWith("422")
-                    .contains("evidence.mapping.missing");
+                    .startsWith("400")
+                    .contains("evidence.mapping.missing", "\"key\":\"figureColumn\"");
             assertThat(send(browser, measurements + "?figureColumn=minutes", "minutes\n9.5\n10\n", "text/csv"))
                     .startsWith("201")
                     .contains("\"rows\":2", "\"mean\":9.7500");

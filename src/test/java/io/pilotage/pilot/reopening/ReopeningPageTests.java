@@ -43,6 +43,13 @@ class ReopeningPageTests {
                     .contains("late", "Who owns the prompts?", "Governance chair A", "counts against: Legal");
             browser.page().locator("#loops summary").click();
             browser.page().locator("#reopening-question").fill("Is it still safe?");
+            browser.page().locator("#loops form button").click();
+            assertThat(browser.page().locator("#reopening-evidence-wrong").innerText())
+                    .isNotBlank();
+            assertThat(browser.page().locator("#reopening-question").inputValue())
+                    .isEqualTo("Is it still safe?");
+            browser.screenshot("reopening-refused");
+            assertThat(browser.barriers()).isEmpty();
             browser.page().locator("#reopening-evidence").fill("The penetration test of this week");
             browser.page()
                     .locator("#reopening-evidence-on")

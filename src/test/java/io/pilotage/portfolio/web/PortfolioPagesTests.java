@@ -138,7 +138,7 @@ class PortfolioPagesTests {
                 .bodyText()
                 .contains("The file is empty.");
         assertThat(upload("/api/imports", "x.csv", "A\n1\n".getBytes(StandardCharsets.UTF_8), "no such"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+                .hasStatus(HttpStatus.BAD_REQUEST)
                 .bodyText()
                 .contains("no such");
     }
