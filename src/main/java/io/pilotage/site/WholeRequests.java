@@ -1,6 +1,7 @@
 package io.pilotage.site;
 
 import io.pilotage.workflow.FieldsRefused;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ class WholeRequests implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // What is wrong is being said already.
+            return true;
+        }
         Set<String> sent = request.getParameterMap().keySet();
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) instanceof FailReason reason
                 && LEFT_OUT.contains(reason)) {
