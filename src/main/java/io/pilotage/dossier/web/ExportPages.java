@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/portfolio/exports")
 class ExportPages {
-
-    private static final Set<String> CONFLICTS = Set.of("dossier.export.running", "dossier.export.notMade");
 
     private final ExportManagement exports;
     private final ExportRunner runner;
@@ -92,7 +89,7 @@ class ExportPages {
             files.write(exports.fetch(id, person.getName()), response);
         } catch (Refused refused) {
             throw new ResponseStatusException(
-                    CONFLICTS.contains(refused.messageKey()) ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);
+                    refused.ground() == Refused.Ground.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.NOT_FOUND);
         }
     }
 
