@@ -24,7 +24,7 @@ public record Seal(
         Instant sealedAt) {
 
     /** Whether the text is the one that the hash was made of. */
-    public boolean isWhole() {
+    boolean isWhole() {
         return Sha256.hex(content).equals(sha256);
     }
 }

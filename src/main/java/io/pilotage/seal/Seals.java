@@ -141,17 +141,25 @@ public class Seals {
         return rows.signatures(pilotKey);
     }
 
+    /**
+     * Whether the text is the one that was sealed. Whoever changes a text can change its hash as well, but not unseen the
+     * entry that says the same.
+     */
+    @Transactional(readOnly = true)
+    public boolean isAsSealed(Seal seal) {
+        return seal.isWhole()
+                && trail.entry(seal.pilotKey(), seal.entryNumber())
+                        .map(recorded -> recorded.entry().details().get("sha256"))
+                        .filter(seal.sha256()::equals)
+                        .isPresent();
+    }
+
     private static boolean saysTheSame(Seal before, KnownSalts salts, SealedContent agreed) {
         return before.sha256().equals(Sha256.hex(Committed.text(salts.withTextsInClear(agreed.fields()))));
     }
 
-    /** Whoever changes a text can change its hash as well, but not unseen the entry that says the same. */
     private Seal whole(Seal seal) {
-        boolean borneOut = trail.entry(seal.pilotKey(), seal.entryNumber())
-                .map(recorded -> recorded.entry().details().get("sha256"))
-                .filter(seal.sha256()::equals)
-                .isPresent();
-        if (!seal.isWhole() || !borneOut) {
+        if (!isAsSealed(seal)) {
             throw new Refused(
                     "seal.broken",
                     new Word("seal.kind." + seal.kind().code(), seal.kind().code()),

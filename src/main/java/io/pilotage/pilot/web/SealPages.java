@@ -190,7 +190,7 @@ class SealPages {
                                 times.moment(pilot, signature.signedAt()),
                                 words.say("seal.meaning." + signature.meaning())))
                         .toList(),
-                !seal.isWhole());
+                !seals.isAsSealed(seal));
     }
 
     /** How many criteria a plan has: each can be handed out as a manifest. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages on which people read what was sealed, and what changed between two versions. */
 @PilotageTest
@@ -19,6 +20,9 @@ class SealPagesTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -61,6 +65,28 @@ class SealPagesTests {
             assertThat(browser.page().locator("main").innerText())
                     .contains("Asked for by Finance partner B", "The likely amount is too low", "changed");
             browser.open("/pilots/" + pilot + "/seals").screenshot("seals");
+        }
+    }
+
+    /** Whoever changes a text can change its hash as well; the trail still knows. */
+    @Test
+    void textThatWasChangedTogetherWithItsHashIsMarked() {
+        Caller reader = Caller.session(port, "audit-read");
+        String address = "/pilots/" + pilot + "/seals/baseline?lang=en";
+        assertThat(reader.page(address).body()).doesNotContain("is not the one that was sealed");
+        Map<String, Object> kept = jdbc.sql("select content, sha256 from seal where kind = 'BASELINE' and pilot_key = ?")
+                .param(pilot)
+                .query()
+                .singleRow();
+        jdbc.sql("update seal set content = '{}', sha256 = sha2('{}', 256) where kind = 'BASELINE' and pilot_key = ?")
+                .param(pilot)
+                .update();
+        try {
+            assertThat(reader.page(address).body()).contains("is not the one that was sealed");
+        } finally {
+            jdbc.sql("update seal set content = ?, sha256 = ? where kind = 'BASELINE' and pilot_key = ?")
+                    .params(kept.get("content"), kept.get("sha256"), pilot)
+                    .update();
         }
     }
 
