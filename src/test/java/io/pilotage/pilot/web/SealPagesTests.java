@@ -74,7 +74,8 @@ class SealPagesTests {
         Caller reader = Caller.session(port, "audit-read");
         String address = "/pilots/" + pilot + "/seals/baseline?lang=en";
         assertThat(reader.page(address).body()).doesNotContain("is not the one that was sealed");
-        Map<String, Object> kept = jdbc.sql("select content, sha256 from seal where kind = 'BASELINE' and pilot_key = ?")
+        Map<String, Object> kept = jdbc.sql(
+                        "select content, sha256 from seal where kind = 'BASELINE' and pilot_key = ?")
                 .param(pilot)
                 .query()
                 .singleRow();
