@@ -68,7 +68,12 @@ public class CaseWords {
         return orCode("pilot.requirement." + name.replace(':', '.'), name);
     }
 
-    /** A user task, a phase or a process, by its id in the models. */
+    /** A decision table, by its id. */
+    public String table(String id) {
+        return orCode("table." + id, id);
+    }
+
+    /** A user task, a step that asks a decision table, a phase or a process, by its id in the models. */
     public String task(@Nullable String id) {
         return id == null ? "" : orCode("task." + id, orCode("pilot.phase." + id, orCode("process." + id, id)));
     }

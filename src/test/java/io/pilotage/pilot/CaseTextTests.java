@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.model.bpmn.Bpmn;
 import org.operaton.bpm.model.bpmn.BpmnModelInstance;
+import org.operaton.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.operaton.bpm.model.bpmn.instance.Process;
 import org.operaton.bpm.model.bpmn.instance.UserTask;
+import org.operaton.bpm.model.dmn.Dmn;
+import org.operaton.bpm.model.dmn.instance.Decision;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words of cases: equal to the models, and none missing. */
@@ -33,14 +36,21 @@ class CaseTextTests {
             Pattern.compile("<text>\"((?:accountable:[a-z-]+)|(?:[a-z]+[A-Z][a-zA-Z0-9]+))\"</text>");
 
     @Test
-    void tasksAndProcessesAreNamedAsInTheModels() throws IOException {
+    void tasksTablesAndProcessesAreNamedAsInTheModels() throws IOException {
         Map<String, String> models = new TreeMap<>();
         for (Path model : files("processes", ".bpmn")) {
             BpmnModelInstance read = Bpmn.readModelFromFile(model.toFile());
             read.getModelElementsByType(UserTask.class)
                     .forEach(task -> models.put("task." + task.getId(), task.getName()));
+            read.getModelElementsByType(BusinessRuleTask.class)
+                    .forEach(step -> models.put("task." + step.getId(), step.getName()));
             read.getModelElementsByType(Process.class)
                     .forEach(process -> models.put("process." + process.getId(), process.getName()));
+        }
+        for (Path file : files("processes", ".dmn")) {
+            Dmn.readModelFromFile(file.toFile())
+                    .getModelElementsByType(Decision.class)
+                    .forEach(table -> models.put("table." + table.getId(), table.getName()));
         }
         Map<String, String> texts = new TreeMap<>();
         texts("tasks").forEach((key, text) -> texts.put(key.toString(), text.toString()));

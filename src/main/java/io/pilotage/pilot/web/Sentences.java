@@ -85,6 +85,7 @@ class Sentences implements TrailSentences {
             case "role" -> words.role(value);
             case "roles" -> Arrays.stream(value.split(", ")).map(words::role).collect(Collectors.joining(", "));
             case "process", "step" -> words.task(value);
+            case "table" -> words.table(value);
             case "gate" -> words.gate(value);
             case "status", "statusBefore" -> words.say("pilot.status." + value);
             case "outcome" -> words.outcome(value);
