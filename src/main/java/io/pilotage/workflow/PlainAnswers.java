@@ -14,6 +14,7 @@ import org.operaton.bpm.engine.TaskAlreadyClaimedException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns what the engine's REST interface would say about a fault into a plain sentence with a reference. */
 @Component
@@ -87,6 +88,9 @@ class PlainAnswers {
         if (isAny(thrown, AuthorizationException.class)) {
             return 403;
         }
+        if (isAny(thrown, MaxUploadSizeExceededException.class)) {
+            return 413;
+        }
         if (Faults.causes(thrown).anyMatch(PlainAnswers::isUnreadable)) {
             return 400;
         }
@@ -139,6 +143,7 @@ class PlainAnswers {
             case 405 -> "method";
             case 406, 415 -> "format";
             case 409 -> "conflict";
+            case 413 -> "tooBig";
             default -> isRequest(status) ? "request" : "unexpected";
         };
     }

@@ -19,7 +19,8 @@ import org.springframework.web.servlet.LocaleResolver;
 /**
  * Turns an upload away that announces more than is allowed, before a byte of it is read. A person gets the import page
  * again with the reason on it, a machine a problem of RFC 9457; then the server swallows what is still coming
- * ({@code server.tomcat.max-swallow-size}), because a browser reads the answer only when it has sent everything.
+ * ({@code server.tomcat.max-swallow-size}), because a browser reads the answer only when it has sent everything. What announces nothing is read up to the same limit
+ * ({@link UnannouncedUpload}).
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -42,18 +43,27 @@ class UploadGate extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() <= uploads.mostOfAll()) {
+        long announced = request.getContentLengthLong();
+        if (announced > uploads.mostOfAll()) {
+            if (request.getRequestURI().equals(request.getContextPath() + PAGE)) {
+                chain.doFilter(new UnreadUpload(request), response);
+            } else {
+                turnAway(request, response);
+            }
+        } else if (announced >= 0) {
             chain.doFilter(request, response);
-        } else if (request.getRequestURI().equals(request.getContextPath() + PAGE)) {
-            chain.doFilter(new UnreadUpload(request), response);
         } else {
-            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.PAYLOAD_TOO_LARGE,
-                    sentences.of("portfolio.file.tooBig", locales.resolveLocale(request), uploads.most() >> 20));
-            response.setHeader(HttpHeaders.CONNECTION, "close");
-            response.setStatus(problem.getStatus());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), problem);
+            chain.doFilter(new UnannouncedUpload(request, uploads.mostOfAll()), response);
         }
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                sentences.of("portfolio.file.tooBig", locales.resolveLocale(request), uploads.most() >> 20));
+        response.setHeader(HttpHeaders.CONNECTION, "close");
+        response.setStatus(problem.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

@@ -4,24 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import io.pilotage.identity.DemoUsers;
+import io.pilotage.testing.Caller;
 import io.pilotage.testing.PilotageTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -146,6 +156,54 @@ class PortfolioPagesTests {
     @Test
     void hugeUploadIsTurnedAwayUnread() throws IOException {
         assertThat(sendHeaders("/api/imports", "bigger than 64 MB")).startsWith("HTTP/1.1 413");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/pilots/P-1/measurements, text/csv, bigger than 64 MB",
+        "/api/pilots/P-1/otlp/v1/metrics, application/json, bigger than 64 MB",
+        "/api/pilots/P-1/reopenings, application/json, bigger than 64 MB",
+        "/engine-rest/task, application/json, is too big"
+    })
+    void whatDoesNotSayHowLongItIsIsReadToTheLimitOnly(String path, String type, String sentence) throws Exception {
+        Caller sponsor = Caller.session(port, "bu-sponsor");
+        var token = Pattern.compile("data-csrf-header=\"([^\"]+)\" data-csrf-token=\"([^\"]+)\"")
+                .matcher(sponsor.page("/mails").body());
+        assertThat(token.find()).isTrue();
+        HttpRequest endless = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", type)
+                .header("Cookie", "JSESSIONID=" + sponsor.session())
+                .header(token.group(1), token.group(2))
+                .header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth("bu-sponsor", DemoUsers.PASSWORD, null))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Blanks(80L << 20)))
+                .build();
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(endless, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    /** So many blanks, none of which is kept. */
+    private static final class Blanks extends InputStream {
+
+        private long left;
+
+        Blanks(long left) {
+            this.left = left;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int blanks = (int) Math.min(length, left);
+            Arrays.fill(into, offset, offset + blanks, (byte) ' ');
+            left -= blanks;
+            return blanks > 0 ? blanks : -1;
+        }
     }
 
     @Test
