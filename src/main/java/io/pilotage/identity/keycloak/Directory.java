@@ -60,7 +60,8 @@ public class Directory {
         }
         if (System.nanoTime() - askAgain >= 0) {
             try {
-                changes.take(id, keycloak.person(id));
+                long taken = book.taken(id);
+                changes.take(id, keycloak.person(id), taken);
                 return remember(id, now);
             } catch (KeycloakAway away) {
                 LOG.warn("Keycloak does not answer, so roles last known count: {}", away.getMessage());

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,11 +55,37 @@ class DirectoryBook {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    /** Keeps the name for what the person did, also after they are gone. */
+    /** Keeps the name for what the person did, also after they are gone, and counts that Keycloak's word was taken over. */
     void remember(String id, String name) {
-        jdbc.sql("insert into person_name (id, name) values (?, ?) on duplicate key update name = ?")
+        jdbc.sql("insert into person_name (id, name, taken) values (?, ?, 1)"
+                        + " on duplicate key update name = ?, taken = taken + 1")
                 .params(id, name, name)
                 .update();
+    }
+
+    /** Counts that Keycloak's word was taken over: that the person is gone. */
+    void rememberGone(String id) {
+        jdbc.sql("update person_name set taken = taken + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** How often Keycloak's word about a person was taken over; 0 for somebody new. */
+    long taken(String id) {
+        return jdbc.sql("select taken from person_name where id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The same for everybody, by id; somebody new is not in it. */
+    Map<String, Long> taken() {
+        Map<String, Long> taken = new HashMap<>();
+        jdbc.sql("select id, taken from person_name").query(row -> {
+            taken.put(row.getString(1), row.getLong(2));
+        });
+        return taken;
     }
 
     void lost(RolesLost lost, Instant at) {

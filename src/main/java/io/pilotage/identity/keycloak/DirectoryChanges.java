@@ -34,20 +34,32 @@ class DirectoryChanges {
         this.events = events;
     }
 
-    /** Makes the copy say what Keycloak says of the person; empty when there is no such person any more. */
+    /**
+     * Makes the copy say what Keycloak says of the person. An answer that comes late is left out: when the copy has learnt
+     * something since the question, that is newer, and the next comparison tells.
+     *
+     * @param now empty when there is no such person any more
+     * @param taken what {@link DirectoryBook#taken(String)} was before Keycloak was asked
+     */
     @Transactional
-    public void take(String id, Optional<Entry> now) {
+    public void take(String id, Optional<Entry> now, long taken) {
         if (isKnown(id, now)) {
             return;
         }
         book.lock();
+        if (book.taken(id) != taken) {
+            return;
+        }
         Person before = people.find(id).orElse(null);
         now.ifPresentOrElse(
                 entry -> {
                     copy.put(entry);
                     book.remember(id, entry.name());
                 },
-                () -> copy.remove(id));
+                () -> {
+                    copy.remove(id);
+                    book.rememberGone(id);
+                });
         Set<Role> lost = lost(before, now);
         if (before != null
                 && (now.isEmpty() || !lost.isEmpty())

@@ -66,17 +66,18 @@ class DirectoryComparison {
 
     private void compare() {
         Instant asked = clock.instant();
+        Map<String, Long> taken = book.taken();
         Map<String, Entry> now = keycloak.everybody();
-        now.forEach((id, entry) -> take(id, Optional.of(entry)));
+        now.forEach((id, entry) -> take(id, Optional.of(entry), taken.getOrDefault(id, 0L)));
         Set<String> without = new HashSet<>(copy.ids());
         without.removeAll(now.keySet());
-        without.forEach(id -> take(id, keycloak.person(id)));
+        without.forEach(id -> take(id, keycloak.person(id), taken.getOrDefault(id, 0L)));
         book.compared(asked);
     }
 
-    private void take(String id, Optional<Entry> entry) {
+    private void take(String id, Optional<Entry> entry, long taken) {
         try {
-            changes.take(id, entry);
+            changes.take(id, entry, taken);
         } catch (RuntimeException e) {
             LOG.error("What Keycloak says of person {} could not be taken over; it is tried again", id, e);
         }

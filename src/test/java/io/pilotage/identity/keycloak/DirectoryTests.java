@@ -17,6 +17,7 @@ import io.pilotage.testing.KeycloakTest;
 import io.pilotage.testing.TimeMachine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,12 @@ class DirectoryTests {
 
     @Autowired
     DirectoryComparison comparison;
+
+    @Autowired
+    DirectoryChanges changes;
+
+    @Autowired
+    DirectoryBook book;
 
     @Autowired
     People people;
@@ -80,6 +87,23 @@ class DirectoryTests {
         assertThat(identity.createGroupQuery().groupMember(id).list())
                 .extracting(group -> group.getId())
                 .containsExactlyInAnyOrder("finance-partner", "data-owner");
+    }
+
+    /** As when everybody is compared while somebody new is taken in: the long answer was begun before. */
+    @Test
+    void anAnswerThatComesLateTakesNoRoleAway() {
+        String id = keycloak.person(login, "Newly", "Named", "finance-partner");
+        assertThat(directory.confirmed(id)).isPresent();
+        long before = book.taken(id);
+        keycloak.giveRole(id, "data-owner");
+        time.moveBy(Duration.ofSeconds(6));
+        assertThat(directory.confirmed(id).orElseThrow().roles()).contains(Role.DATA_OWNER);
+        Entry old = new Entry(id, "Newly", "Named", null, Set.of(Role.FINANCE_PARTNER));
+        changes.take(id, Optional.of(old), before);
+        changes.take(id, Optional.empty(), before);
+        assertThat(people.find(id).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.FINANCE_PARTNER, Role.DATA_OWNER);
+        assertThat(book.losses()).noneMatch(loss -> loss.lost().person().equals(id));
     }
 
     @Test
