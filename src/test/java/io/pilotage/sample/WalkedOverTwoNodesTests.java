@@ -102,7 +102,9 @@ class WalkedOverTwoNodesTests {
             assertThat(texts("select ID_ from ACT_RU_INCIDENT")).isEmpty();
             walk.people()
                     .values()
-                    .forEach(person -> assertThat(person.problems()).isEmpty());
+                    .forEach(person -> assertThat(person.problems())
+                            .filteredOn(problem -> !isListOfTheDeadNode(problem))
+                            .isEmpty());
             LOG.warn(
                     "WALKED: {} tasks by {} people over two nodes, one killed before G2 was signed; the nodes answered"
                             + " {} and {} requests",
@@ -111,6 +113,11 @@ class WalkedOverTwoNodesTests {
                     proxy.answeredBy(one.port()),
                     proxy.answeredBy(two.port()));
         }
+    }
+
+    /** Tasklist asks for its list by POST, which no proxy sends twice; if it was under way at the kill, it asks once more. */
+    private static boolean isListOfTheDeadNode(String problem) {
+        return problem.matches("(?s).*status of 502 .*/engine/default/filter/[0-9a-f-]+/(list|count).*");
     }
 
     /** What somebody has typed by then is handed in at the other node. */
