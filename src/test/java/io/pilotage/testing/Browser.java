@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
         page.onRequestFailed(request -> awaited.remove(request.url()));
         page.onPageError(problems::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !isToBeSigned(message)) {
+            if (message.type().equals("error") && !isToBeSigned(message) && !isDone(message)) {
                 problems.add(message.text() + " (" + message.location() + ")");
             }
         });
@@ -203,6 +203,12 @@ public final class Browser implements AutoCloseable {
     /** A task that is not signed yet is refused, which is no fault of the page. */
     private static boolean isToBeSigned(ConsoleMessage message) {
         return message.text().contains("status of 403") && message.location().contains("/submit-form");
+    }
+
+    /** Tasklist may ask once more for the task that was just completed, and is told that it is gone. */
+    private static boolean isDone(ConsoleMessage message) {
+        return message.text().contains("status of 404")
+                && message.location().matches(".*/engine/default/task/[0-9a-f-]+:.*");
     }
 
     /** Script errors and console errors so far: a blocked resource, a missing file, an exception. */
