@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Caller.Answer;
 import io.pilotage.testing.PilotageTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,5 +57,32 @@ class FaultPagesTests {
         assertThat(call.status()).isEqualTo(409);
         assertThat(call.text("message")).startsWith("Somebody else was faster");
         assertThat(person.page("/portfolio/sabotage/race").body()).contains("Somebody else was faster");
+    }
+
+    @Test
+    void addressThatNobodyAnswersIsMissingAndNotRefused() {
+        for (String address :
+                new String[] {"/portfolios", "/operations/lunch", "/pilots/P-1/lunch", "/.well-known/x"}) {
+            Answer page = person.page(address);
+            assertThat(page.status()).as(address).isEqualTo(404);
+            assertThat(page.body()).as(address).contains("There is nothing here");
+        }
+        Answer call = person.get("/api/lunch");
+        assertThat(call.status()).isEqualTo(404);
+        assertThat(call.text("message")).startsWith("The address is not right");
+        Answer refused = person.page("/operations");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("This is not yours to open");
+        assertThat(person.form("/portfolios", Map.of()).status()).isEqualTo(404);
+        assertThat(person.form("/operations", Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void strangerIsNotToldWhichAddressesThereAre() {
+        Caller stranger = Caller.anonymous(port);
+        assertThat(stranger.page("/portfolios").status())
+                .isEqualTo(stranger.page("/portfolio").status())
+                .isEqualTo(302);
+        assertThat(stranger.get("/api/lunch").status()).isEqualTo(401);
     }
 }

@@ -26,10 +26,12 @@ class SecurityChain {
 
     private final SignIn signIn;
     private final FormTargets formTargets;
+    private final NothingThere nothingThere;
 
-    SecurityChain(SignIn signIn, FormTargets formTargets) {
+    SecurityChain(SignIn signIn, FormTargets formTargets, NothingThere nothingThere) {
         this.signIn = signIn;
         this.formTargets = formTargets;
+        this.nothingThere = nothingThere;
     }
 
     /** Paths are matched whole, because the engine's REST interface is a servlet of its own. */
@@ -94,8 +96,10 @@ class SecurityChain {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .csrf(csrf -> csrf.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers("/operaton/**"))
-                .exceptionHandling(exceptions -> exceptions.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Calls::isCall))
+                .exceptionHandling(exceptions -> exceptions
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Calls::isCall)
+                        .accessDeniedHandler(nothingThere))
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> !request.getRequestURI().startsWith("/operaton/"),
                                 new StaticHeadersWriter("Content-Security-Policy", POLICY + formTargets.sources())))

@@ -56,6 +56,9 @@ class Sentences implements TrailSentences {
 
     /** A change of who answers reads differently when somebody accepts, is named first, stays or goes. */
     private static String key(TrailEntry entry) {
+        if (entry.kind().equals("refused") && entry.elementId() == null) {
+            return "trail.refused.outsideTasks";
+        }
         if (!entry.kind().equals("accountabilityChanged")) {
             return entry.sentenceKey();
         }
