@@ -115,9 +115,13 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Brings it up again, when it is down. */
     public void restart() {
-        if (!process.isAlive()) {
+        if (!isAlive()) {
             process = launch();
         }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override
