@@ -10,7 +10,6 @@ import io.pilotage.adoption.Agreements;
 import io.pilotage.adoption.FoundCost;
 import io.pilotage.adoption.Ledger;
 import io.pilotage.adoption.LedgerEntry;
-import io.pilotage.adoption.LedgerLine;
 import io.pilotage.adoption.Period;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
@@ -250,9 +249,9 @@ class BusinessCaseTests {
                 new LedgerEntry.Statement(
                         "EUR",
                         List.of(
-                                line("Wrong deliveries", "measured", money, null),
-                                line("Overtime in the UK", "measured", "1000.01", "1.1735"),
-                                line("Better mood", "asserted", believed, null)),
+                                MoneyCaseOfABoard.line("Wrong deliveries", "measured", money, null),
+                                MoneyCaseOfABoard.line("Overtime in the UK", "measured", "1000.01", "1.1735"),
+                                MoneyCaseOfABoard.line("Better mood", "asserted", believed, null)),
                         new ActualCosts(
                                         new BigDecimal("120.10"),
                                         new BigDecimal("0.05"),
@@ -270,20 +269,6 @@ class BusinessCaseTests {
         if (agreed != null) {
             ledger.countersign(period, agreed, agreed ? null : "The season is in it", "finance-partner-2", time.now());
         }
-    }
-
-    private static LedgerLine line(String metric, String basis, String money, String rate) {
-        return LedgerLine.of(
-                metric,
-                BigDecimal.TEN,
-                basis.equals("measured") ? "controlGroup" : "estimate",
-                basis,
-                "The team without it",
-                new BigDecimal(money),
-                rate == null ? null : "GBP",
-                rate == null ? null : new BigDecimal(rate),
-                "EUR",
-                "https://example.org/rows");
     }
 
     /** Every figure of the ledger table and of what is only believed, as the page shows it to an English reader. */

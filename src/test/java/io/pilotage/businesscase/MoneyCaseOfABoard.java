@@ -1,5 +1,7 @@
 package io.pilotage.businesscase;
 
+import io.pilotage.adoption.LedgerLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,5 +42,20 @@ final class MoneyCaseOfABoard {
         answers.putAll(Map.of("line1_subsidy", 6000, "subsidies", "Computing time of the lab"));
         answers.putAll(Map.of("tokensPerCase", 4000, "tokenPrice", "2.25"));
         return answers;
+    }
+
+    /** An effect in euros or, with a rate, in pounds; a measured one has a control group. */
+    static LedgerLine line(String metric, String basis, String money, String rate) {
+        return LedgerLine.of(
+                metric,
+                BigDecimal.TEN,
+                basis.equals("measured") ? "controlGroup" : "estimate",
+                basis,
+                "The team without it",
+                new BigDecimal(money),
+                rate == null ? null : "GBP",
+                rate == null ? null : new BigDecimal(rate),
+                "EUR",
+                "https://example.org/rows");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.dossier.Export.Kind;
 import io.pilotage.dossier.Export.Progress;
-import io.pilotage.portfolio.PortfolioFilter;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Cases;
@@ -14,8 +13,6 @@ import io.pilotage.testing.TimeMachine;
 import io.pilotage.verify.DossierCheck;
 import io.pilotage.verify.Sha256;
 import io.pilotage.workflow.Refused;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,10 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,39 +58,41 @@ class ExportTests {
     int port;
 
     private final String unit = "Unit " + UUID.randomUUID();
+    private ExportDrive drive;
     private String one = "";
     private String two = "";
 
     @BeforeEach
     void twoPilotsOfAUnit() {
+        drive = new ExportDrive(management, step, zipped, jdbc, unit);
         one = cases.propose(Cases.LOW, Map.of("businessUnit", unit));
         two = cases.propose(Cases.MEDIUM, Map.of("businessUnit", unit));
     }
 
     @Test
     void dossiersOfAFilterAreOneArchiveOfDossiersThatPass() throws IOException {
-        Export export = ask(Kind.DOSSIERS);
-        finish(export);
-        Map<String, byte[]> files = fetched(export);
+        Export export = drive.ask(Kind.DOSSIERS);
+        drive.finish(export);
+        Map<String, byte[]> files = drive.fetched(export);
         assertThat(files).containsOnlyKeys("index.json", "dossier-" + one + ".zip", "dossier-" + two + ".zip");
         for (String pilot : List.of(one, two)) {
             byte[] dossier = files.get("dossier-" + pilot + ".zip");
             assertThat(DossierCheck.check(dossier, null).findings()).isEmpty();
             assertThat(new String(files.get("index.json"), StandardCharsets.UTF_8))
                     .contains("\"" + pilot + "\":\"" + Sha256.hex(dossier) + "\"");
-            assertThat(recorded("dossierExported", pilot)).isEqualTo(1);
+            assertThat(drive.recorded("dossierExported", pilot)).isEqualTo(1);
         }
-        assertThat(recorded("exportAsked", export.id())).isEqualTo(1);
-        assertThat(recorded("exportMade", export.id())).isEqualTo(1);
+        assertThat(drive.recorded("exportAsked", export.id())).isEqualTo(1);
+        assertThat(drive.recorded("exportMade", export.id())).isEqualTo(1);
     }
 
     @Test
     void boardPackIsOneDocumentWithAPageForEachPilot() throws IOException {
         measuredOnAnAssumption(one);
         for (String language : List.of("en", "de")) {
-            Export export =
-                    management.ask(Kind.BOARD_PACK, Locale.forLanguageTag(language), ofUnit(), "governance-chair");
-            finish(export);
+            Export export = management.ask(
+                    Kind.BOARD_PACK, Locale.forLanguageTag(language), drive.ofUnit(), "governance-chair");
+            drive.finish(export);
             byte[] pdf = management.boardPack(export.id());
             Files.write(Path.of("target/board-pack-" + language + ".pdf"), pdf);
             ArchivePdf read = new ArchivePdf(pdf);
@@ -129,7 +125,7 @@ class ExportTests {
     /** Somebody who began a pilot and died leaves it claimed; after a while the next one takes it, and only once. */
     @Test
     void exportGoesOnAfterACrashAndNothingIsHandedOutTwice() {
-        Export export = ask(Kind.DOSSIERS);
+        Export export = drive.ask(Kind.DOSSIERS);
         Exports.Claim abandoned = exports.claim(export.id(), time.now()).orElseThrow();
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.STEP);
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.WAIT);
@@ -137,12 +133,12 @@ class ExportTests {
         assertThatThrownBy(() -> management.fetch(export.id(), "audit-read")).hasMessageContaining("running");
 
         time.moveBy(Exports.PATIENCE.plusSeconds(2));
-        finish(export);
+        drive.finish(export);
         assertThat(management.progress(export.id())).isEqualTo(new Progress(2, 2, 0));
         assertThat(exports.settle(export.id(), abandoned, "DONE", new byte[] {1}, "late", null))
                 .isFalse();
-        assertThat(recorded("dossierExported", one)).isEqualTo(1);
-        assertThat(recorded("dossierExported", two)).isEqualTo(1);
+        assertThat(drive.recorded("dossierExported", one)).isEqualTo(1);
+        assertThat(drive.recorded("dossierExported", two)).isEqualTo(1);
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.NOTHING);
     }
 
@@ -151,7 +147,7 @@ class ExportTests {
         for (String person : List.of("bu-sponsor", "process-admin", "decision-owner")) {
             assertThat(Caller.session(port, person).get("/portfolio/exports").status())
                     .isEqualTo(403);
-            assertThatThrownBy(() -> management.ask(Kind.DOSSIERS, Locale.ENGLISH, ofUnit(), person))
+            assertThatThrownBy(() -> management.ask(Kind.DOSSIERS, Locale.ENGLISH, drive.ofUnit(), person))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("notYours");
         }
@@ -170,7 +166,7 @@ class ExportTests {
                 .until(() -> office.get(asked.location()).body(), body -> body.contains("\"DONE\""));
         assertThat(progress).contains("\"total\":2", "\"done\":2", "\"failed\":0");
         assertThat(office.get(asked.location() + "/file").body()).startsWith("%PDF-1.");
-        assertThat(recorded("exportFetched", asked.location().substring("/api/exports/".length())))
+        assertThat(drive.recorded("exportFetched", asked.location().substring("/api/exports/".length())))
                 .isEqualTo(1);
         assertThat(Caller.session(port, "audit-read")
                         .page(asked.location().replace("/api/", "/portfolio/"))
@@ -188,9 +184,9 @@ class ExportTests {
 
     @Test
     void pagesFitAPhoneAndSpeakTwoLanguages() {
-        Export done = ask(Kind.DOSSIERS);
-        finish(done);
-        Export running = management.ask(Kind.BOARD_PACK, Locale.GERMAN, ofUnit(), "portfolio-office");
+        Export done = drive.ask(Kind.DOSSIERS);
+        drive.finish(done);
+        Export running = management.ask(Kind.BOARD_PACK, Locale.GERMAN, drive.ofUnit(), "portfolio-office");
         try (Browser desktop = Browser.desktop(port);
                 Browser phone = Browser.phone(port)) {
             phone.page().setViewportSize(360, 800);
@@ -202,7 +198,7 @@ class ExportTests {
                 }
             }
         }
-        finish(running);
+        drive.finish(running);
     }
 
     private static void look(Browser browser, String path, String name, String language) {
@@ -214,46 +210,11 @@ class ExportTests {
 
     @Test
     void whatIsOldIsForgotten() {
-        Export export = ask(Kind.DOSSIERS);
-        finish(export);
+        Export export = drive.ask(Kind.DOSSIERS);
+        drive.finish(export);
         time.moveBy(ExportManagement.KEPT.plusDays(1));
         management.forget();
         assertThat(management.find(export.id())).isEmpty();
         assertThat(exports.parts(export.id())).isEmpty();
-    }
-
-    private Export ask(Kind kind) {
-        return management.ask(kind, Locale.ENGLISH, ofUnit(), "audit-read");
-    }
-
-    private PortfolioFilter ofUnit() {
-        return PortfolioFilter.asked(Map.of("unit", unit));
-    }
-
-    private void finish(Export export) {
-        ExportStep.Next next = ExportStep.Next.STEP;
-        while (next == ExportStep.Next.STEP) {
-            next = step.step(export.id());
-        }
-        assertThat(management.get(export.id()).isDone()).isTrue();
-    }
-
-    private Map<String, byte[]> fetched(Export export) throws IOException {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        zipped.write(management.fetch(export.id(), "audit-read").id(), archive);
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private long recorded(String kind, String about) {
-        return jdbc.sql("select count(*) from trail_entry where kind = ? and content like ?")
-                .params(kind, "%\"" + about + "\"%")
-                .query(Long.class)
-                .single();
     }
 }

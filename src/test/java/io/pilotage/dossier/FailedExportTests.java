@@ -6,20 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pilotage.dossier.Export.Kind;
 import io.pilotage.dossier.Export.Progress;
 import io.pilotage.pilot.Phase;
-import io.pilotage.portfolio.PortfolioFilter;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,10 +42,12 @@ class FailedExportTests {
     int port;
 
     private final String unit = "Unit " + UUID.randomUUID();
+    private ExportDrive drive;
     private String one = "";
 
     @BeforeEach
     void twoPilotsOfAUnit() {
+        drive = new ExportDrive(management, step, zipped, jdbc, unit);
         one = cases.propose(Cases.LOW, Map.of("businessUnit", unit));
         cases.propose(Cases.MEDIUM, Map.of("businessUnit", unit));
     }
@@ -64,17 +59,17 @@ class FailedExportTests {
         jdbc.sql("update pilot set business_unit = ? where pilot_key = ?")
                 .params(unit, silent)
                 .update();
-        Export export = ask(Kind.DOSSIERS);
-        finish(export);
+        Export export = drive.ask(Kind.DOSSIERS);
+        drive.finish(export);
         assertThat(management.progress(export.id())).isEqualTo(new Progress(3, 2, 1));
-        assertThat(new String(fetched(export).get("index.json"), StandardCharsets.UTF_8))
+        assertThat(new String(drive.fetched(export).get("index.json"), StandardCharsets.UTF_8))
                 .contains("\"" + silent + "\":\"missing: There is nothing on the trail of " + silent);
     }
 
     /** What cannot be made ends and says so, instead of being tried for ever. */
     @Test
     void boardPackThatCannotBeMadeEnds() {
-        Export export = ask(Kind.BOARD_PACK);
+        Export export = drive.ask(Kind.BOARD_PACK);
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.STEP);
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.STEP);
         jdbc.sql("update dossier_export_case set content = 'no summary' where export_id = ? and position = 1")
@@ -83,7 +78,7 @@ class FailedExportTests {
         assertThat(step.step(export.id())).isEqualTo(ExportStep.Next.NOTHING);
         assertThat(management.get(export.id()).state()).isEqualTo(Export.State.FAILED);
         assertThatThrownBy(() -> management.fetch(export.id(), "audit-read")).hasMessageContaining("notMade");
-        assertThat(recorded("exportNotMade", export.id())).isEqualTo(1);
+        assertThat(drive.recorded("exportNotMade", export.id())).isEqualTo(1);
         Caller auditor = Caller.session(port, "audit-read");
         assertThat(auditor.page("/portfolio/exports/" + export.id()).body())
                 .contains("The export could not be made")
@@ -97,7 +92,7 @@ class FailedExportTests {
     /** Whoever fetches it is told where to look, not which class of ours failed. */
     @Test
     void dossierThatFailsUnexpectedlyIsLeftOutInPlainWords() throws IOException {
-        Export export = ask(Kind.DOSSIERS);
+        Export export = drive.ask(Kind.DOSSIERS);
         Map<String, Object> kept = jdbc.sql("select status from pilot where pilot_key = ?")
                 .param(one)
                 .query()
@@ -106,49 +101,14 @@ class FailedExportTests {
                 .param(one)
                 .update();
         try {
-            finish(export);
+            drive.finish(export);
         } finally {
             jdbc.sql("update pilot set status = ? where pilot_key = ?")
                     .params(kept.get("status"), one)
                     .update();
         }
         assertThat(management.progress(export.id())).isEqualTo(new Progress(2, 1, 1));
-        assertThat(new String(fetched(export).get("index.json"), StandardCharsets.UTF_8))
+        assertThat(new String(drive.fetched(export).get("index.json"), StandardCharsets.UTF_8))
                 .contains("\"" + one + "\":\"missing: This dossier could not be made. The log of ");
-    }
-
-    private Export ask(Kind kind) {
-        return management.ask(kind, Locale.ENGLISH, ofUnit(), "audit-read");
-    }
-
-    private PortfolioFilter ofUnit() {
-        return PortfolioFilter.asked(Map.of("unit", unit));
-    }
-
-    private void finish(Export export) {
-        ExportStep.Next next = ExportStep.Next.STEP;
-        while (next == ExportStep.Next.STEP) {
-            next = step.step(export.id());
-        }
-        assertThat(management.get(export.id()).isDone()).isTrue();
-    }
-
-    private Map<String, byte[]> fetched(Export export) throws IOException {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        zipped.write(management.fetch(export.id(), "audit-read").id(), archive);
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.toByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private long recorded(String kind, String about) {
-        return jdbc.sql("select count(*) from trail_entry where kind = ? and content like ?")
-                .params(kind, "%\"" + about + "\"%")
-                .query(Long.class)
-                .single();
     }
 }
