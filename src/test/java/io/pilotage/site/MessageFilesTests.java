@@ -2,6 +2,9 @@ package io.pilotage.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.pilot.Phase;
+import io.pilotage.pilot.PilotStatus;
+import io.pilotage.pilot.StallReason;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The texts of all modules: each said in both languages, with the same gaps to fill, and each file in use. */
 class MessageFilesTests {
@@ -55,6 +59,42 @@ class MessageFilesTests {
                             .filter(name -> !name.equals("names")))
                     .isSubsetOf(modules());
         }
+    }
+
+    /** Whoever reads of a thing on one page finds it under the same name on the next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_de"})
+    void aThingHasOneNameInEveryFile(String language) throws IOException {
+        Map<String, String> pilot = texts("pilot" + language);
+        Map<String, String> portfolio = texts("portfolio" + language);
+        Map<String, String> site = texts("site" + language);
+        Map<String, String> money = texts("businesscase" + language);
+        for (Phase phase : Phase.values()) {
+            assertThat(pilot.get("pilot.phase." + phase.process()))
+                    .isEqualTo(portfolio.get("portfolio.phase." + phase))
+                    .isEqualTo(money.get("businesscase.phase." + phase))
+                    .isEqualTo(site.get("site.phase." + phase.process()));
+        }
+        for (PilotStatus status : PilotStatus.values()) {
+            assertThat(portfolio.get("portfolio.status." + status)).isEqualTo(pilot.get("pilot.status." + status));
+        }
+        for (StallReason reason : StallReason.values()) {
+            assertThat(portfolio.get("portfolio.reason." + reason))
+                    .isEqualTo(pilot.get("pilot.reason." + reason.code()));
+        }
+    }
+
+    /** On pages, in mails and in the story a task is called as in the task list; only the start form is an invitation. */
+    @Test
+    void tasksAndProcessesHaveOneGermanName() throws IOException {
+        Map<String, String> inTheTaskList = texts("names_de");
+        Map<String, String> onPages = texts("tasks_de");
+        onPages.keySet().retainAll(inTheTaskList.keySet());
+        onPages.remove("process.pilotJourney");
+        assertThat(onPages)
+                .hasSizeGreaterThan(80)
+                .allSatisfy((key, name) ->
+                        assertThat(inTheTaskList.get(key)).as(key).isEqualTo(name));
     }
 
     private static Map<String, String> gaps(Map<String, String> texts) {
