@@ -57,6 +57,12 @@ public class Agreements {
         return redesign.changeOf(pilotKey).ritualChanges();
     }
 
+    /** What those changes are called. */
+    @Transactional(readOnly = true)
+    public List<String> ritualNames(String pilotKey) {
+        return rituals(pilotKey).stream().map(RitualChange::name).toList();
+    }
+
     /** The override band of the ring plan, else the one the validator set when none was agreed. */
     @Transactional(readOnly = true)
     public Optional<OverrideBand> band(String pilotKey) {

@@ -29,7 +29,7 @@ class Assessor {
                 telemetry.filter(found -> intended.areReached(found.segments())).isPresent(),
                 measurements
                         .ritualsOf(period)
-                        .filter(RitualConfirmation::isConfirmed)
+                        .filter(found -> found.confirms(agreements.ritualNames(period.pilotKey())))
                         .isPresent(),
                 aboveP10(figures),
                 telemetry

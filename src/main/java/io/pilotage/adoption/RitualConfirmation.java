@@ -2,6 +2,9 @@ package io.pilotage.adoption;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -25,9 +28,24 @@ public record RitualConfirmation(
     @Table("confirmed_ritual")
     public record ConfirmedRitual(String name, String state, String evidence) {}
 
-    /** Every change happens; a partial one is not confirmed. */
-    boolean isConfirmed() {
+    /**
+     * Whether every change happens; a partial one is not confirmed, and neither is a promised one of which nothing is said.
+     *
+     * @param promised names of the changes, as the redesign has them; upper case and blanks around do not matter
+     */
+    boolean confirms(List<String> promised) {
         return !rituals.isEmpty()
-                && rituals.stream().allMatch(ritual -> ritual.state().equals("happening"));
+                && rituals.stream().allMatch(ritual -> ritual.state().equals("happening"))
+                && unsaid(promised).isEmpty();
+    }
+
+    /** Those of the promised changes of which nothing is said. */
+    public List<String> unsaid(List<String> promised) {
+        Set<String> said = rituals.stream().map(ritual -> key(ritual.name())).collect(Collectors.toSet());
+        return promised.stream().filter(name -> !said.contains(key(name))).toList();
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.redesign.RedesignManagement;
+import io.pilotage.redesign.WorkflowChange.RitualChange;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class AdoptionJourneyTests {
 
     @Autowired
     Agreements agreements;
+
+    @Autowired
+    RedesignManagement redesign;
 
     @Autowired
     TimeMachine time;
@@ -95,6 +101,33 @@ class AdoptionJourneyTests {
         assertThat(adoption.factsOf(pilot)).containsExactlyInAnyOrder("adoptionTargetMet", "netValueAboveP10");
         decide(pilot, "sustain");
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.VISITED);
+    }
+
+    @Test
+    void aPromisedChangeOfWhichNothingIsSaidIsNotConfirmed() {
+        String pilot = used.inUse(Cases.LOW);
+        redesign.describe(redesign.changeOf(pilot)
+                .inProse(
+                        "By hand",
+                        "With advice",
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        "By hand",
+                        List.of(promised("Monday round"), promised("Second signature"))));
+        time.moveBy(AdoptionCases.PERIOD);
+        Map<String, String> one = Map.of("ritual1_name", " MONDAY round", "ritual1_state", "happening");
+        assertThat(cases.proposed(pilot, "confirmRituals", "frontline-lead"))
+                .containsEntry("confirmRituals_ritual1_name", "Monday round")
+                .containsEntry("confirmRituals_ritual2_name", "Second signature");
+        cases.complete(pilot, "recordTelemetry", "adoption-analyst", AdoptionCases.telemetry(90));
+        cases.complete(pilot, "confirmRituals", "frontline-lead", one);
+        cases.complete(pilot, "measureValue", "finance-partner", AdoptionCases.value(8000));
+        cases.complete(pilot, "countersignValue", "finance-partner-2", Map.of("decision", "counts"));
+        assertThat(adoption.factsOf(pilot)).containsExactlyInAnyOrder("adoptionTargetMet", "netValueAboveP10");
+        assertThat(cases.shown(cases.anyTask(pilot, "decideAdoption"), "bu-sponsor")
+                        .get("context")
+                        .toString())
+                .contains("name=Second signature", "state=nothing said of it");
     }
 
     @Test
@@ -173,5 +206,9 @@ class AdoptionJourneyTests {
 
     private void decide(String pilot, String decision) {
         cases.complete(pilot, "decideAdoption", "bu-sponsor", Map.of("decision", decision));
+    }
+
+    private static RitualChange promised(String name) {
+        return new RitualChange("meeting", "changed", name, "It begins with the advice", "frontline-lead", null);
     }
 }

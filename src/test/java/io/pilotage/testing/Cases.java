@@ -162,6 +162,16 @@ public class Cases {
         return as(person, () -> new HashMap<>(engine.getFormService().getTaskFormVariables(task.getId())));
     }
 
+    /** What the task's form opens with once the person has taken it. */
+    public Map<String, Object> proposed(String pilotKey, String task, String person) {
+        Task open = task(pilotKey, task, person);
+        as(person, () -> {
+            engine.getTaskService().claim(open.getId(), person);
+            return null;
+        });
+        return shown(open, person);
+    }
+
     /** Hands in exactly these answers, by full key, without taking the task first. */
     public void submit(String pilotKey, String task, String person, Map<String, Object> answers) {
         String id = anyTask(pilotKey, task).getId();

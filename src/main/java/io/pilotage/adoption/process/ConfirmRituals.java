@@ -53,6 +53,15 @@ class ConfirmRituals implements HumanTask<ConfirmRituals.Answers> {
                         .toList());
     }
 
+    /** The promised changes by name, so that none of them is left out. */
+    @Override
+    public Map<String, Object> proposed(String pilotKey) {
+        List<Map<String, String>> promised = agreements.ritualNames(pilotKey).stream()
+                .map(name -> Map.of("name", name))
+                .toList();
+        return promised.isEmpty() ? Map.of() : Map.of("ritual", promised);
+    }
+
     @Override
     public boolean opensWithLastAnswers() {
         return false;

@@ -8,6 +8,7 @@ import io.pilotage.adoption.MeasurementManagement;
 import io.pilotage.adoption.MeasurementPeriod;
 import io.pilotage.adoption.Period;
 import io.pilotage.adoption.PeriodFigures;
+import io.pilotage.adoption.RitualConfirmation;
 import io.pilotage.adoption.SegmentAdoption;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateCriteria;
@@ -76,13 +77,7 @@ class PeriodPicture {
                         agreements.intendedUsers(period.pilotKey()).adoption(found.segments()).stream()
                                 .map(PeriodPicture::segment)
                                 .toList()));
-        measurements
-                .ritualsOf(period)
-                .ifPresent(found -> context.put(
-                        "rituals",
-                        rows(
-                                found.rituals(),
-                                ritual -> Map.of("name", ritual.name(), "state", words("state." + ritual.state())))));
+        measurements.ritualsOf(period).ifPresent(found -> context.put("rituals", rituals(found)));
         measurements
                 .trustOf(period)
                 .ifPresent(found -> context.put(
@@ -105,6 +100,14 @@ class PeriodPicture {
                                 found.found(),
                                 "explanation",
                                 found.explanation())));
+    }
+
+    private List<Map<String, Object>> rituals(RitualConfirmation found) {
+        List<Map<String, Object>> rows = new ArrayList<>(rows(
+                found.rituals(), ritual -> Map.of("name", ritual.name(), "state", words("state." + ritual.state()))));
+        found.unsaid(agreements.ritualNames(found.pilotKey()))
+                .forEach(name -> rows.add(Map.of("name", name, "state", words("state.unsaid"))));
+        return rows;
     }
 
     private static Map<String, Object> segment(SegmentAdoption segment) {
