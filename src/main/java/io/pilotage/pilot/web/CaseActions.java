@@ -3,6 +3,7 @@ package io.pilotage.pilot.web;
 import io.pilotage.pilot.AccountabilityManagement;
 import io.pilotage.pilot.CasePowers;
 import io.pilotage.pilot.CaseWords;
+import io.pilotage.pilot.HarmReport;
 import io.pilotage.pilot.Hold;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.StallReason;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What people do on the page of a case: name who answers, withdraw, lift a hold. */
+/** What people do on the page of a case: name who answers, report harm, withdraw, lift a hold. */
 @Controller
 @RequestMapping("/pilots/{key}")
 class CaseActions {
@@ -34,6 +35,7 @@ class CaseActions {
     private final PilotManagement pilots;
     private final Withdrawal withdrawal;
     private final Hold hold;
+    private final HarmReport harm;
     private final AccountabilityManagement accountabilities;
     private final CasePowers powers;
     private final ReopeningAsk reopenings;
@@ -45,6 +47,7 @@ class CaseActions {
             PilotManagement pilots,
             Withdrawal withdrawal,
             Hold hold,
+            HarmReport harm,
             AccountabilityManagement accountabilities,
             CasePowers powers,
             ReopeningAsk reopenings,
@@ -54,6 +57,7 @@ class CaseActions {
         this.pilots = pilots;
         this.withdrawal = withdrawal;
         this.hold = hold;
+        this.harm = harm;
         this.accountabilities = accountabilities;
         this.powers = powers;
         this.reopenings = reopenings;
@@ -106,6 +110,19 @@ class CaseActions {
         return done(new Sent(key, "hold", Map.of()), "", actor, answer, () -> {
             hold.lift(key, actor.getName());
             return words.say("pilot.case.liftHold.done");
+        });
+    }
+
+    @PostMapping("/harm")
+    String reportHarm(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam Map<String, String> typed,
+            Authentication actor,
+            RedirectAttributes answer) {
+        return done(new Sent(key, "harm", typed), "#harm", actor, answer, () -> {
+            harm.report(key, what, actor.getName());
+            return words.say("pilot.case.harm.done");
         });
     }
 

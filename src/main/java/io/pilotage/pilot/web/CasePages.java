@@ -1,6 +1,7 @@
 package io.pilotage.pilot.web;
 
 import io.pilotage.pilot.CasePowers;
+import io.pilotage.pilot.HarmReport;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
@@ -26,6 +27,7 @@ class CasePages {
     private final PilotManagement pilots;
     private final CasePowers powers;
     private final CaseReaders readers;
+    private final HarmReport harm;
     private final CaseHeads heads;
     private final Facts facts;
     private final OpenTasks openTasks;
@@ -41,6 +43,7 @@ class CasePages {
             PilotManagement pilots,
             CasePowers powers,
             CaseReaders readers,
+            HarmReport harm,
             CaseHeads heads,
             Facts facts,
             OpenTasks openTasks,
@@ -54,6 +57,7 @@ class CasePages {
         this.pilots = pilots;
         this.powers = powers;
         this.readers = readers;
+        this.harm = harm;
         this.heads = heads;
         this.facts = facts;
         this.openTasks = openTasks;
@@ -108,6 +112,7 @@ class CasePages {
         view.addAttribute("goesOn", goesOn);
         view.addAttribute("mayName", mayName);
         view.addAttribute("mayWithdraw", goesOn && powers.mayWithdraw(key, person));
+        view.addAttribute("mayReportHarm", harm.mayReport(key, person));
         view.addAttribute("mayLiftHold", pilot.status() == PilotStatus.HELD && powers.mayLiftHold(key, person));
         return "pilot/case";
     }
