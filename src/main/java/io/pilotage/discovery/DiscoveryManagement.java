@@ -1,7 +1,9 @@
 package io.pilotage.discovery;
 
 import io.pilotage.pilot.EvidenceSource;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.repository.CrudRepository;
@@ -17,16 +19,19 @@ public class DiscoveryManagement implements EvidenceSource {
     private final AccountabilityAnswers answers;
     private final DemoDisclosures disclosures;
     private final FeasibilitySketches sketches;
+    private final CharterGrants grants;
 
     DiscoveryManagement(
             DecisionMoments moments,
             AccountabilityAnswers answers,
             DemoDisclosures disclosures,
-            FeasibilitySketches sketches) {
+            FeasibilitySketches sketches,
+            CharterGrants grants) {
         this.moments = moments;
         this.answers = answers;
         this.disclosures = disclosures;
         this.sketches = sketches;
+        this.grants = grants;
     }
 
     /** Keeps the latest answer; an earlier one stays on the trail. */
@@ -44,6 +49,19 @@ public class DiscoveryManagement implements EvidenceSource {
 
     public void sketch(FeasibilitySketch sketch) {
         sketches.save(sketch);
+    }
+
+    /** Keeps what a signer of the charter grants. */
+    public void grant(CharterGrant grant) {
+        grants.save(grant.inPlaceOf(grants.findById(grant.id()).orElse(null)));
+    }
+
+    /** What the signers of the charter grant together; empty when none of them has said. @param roles their groups */
+    @Transactional(readOnly = true)
+    public Optional<CharterGrant> grantedBy(String pilotKey, Collection<String> roles) {
+        return grants.findByPilotKey(pilotKey).stream()
+                .filter(grant -> roles.contains(grant.roleGroup()))
+                .reduce(CharterGrant::and);
     }
 
     @Transactional(readOnly = true)
@@ -92,3 +110,9 @@ interface DemoDisclosures extends CrudRepository<DemoDisclosure, String> {}
 
 /** Feasibility sketches by case. */
 interface FeasibilitySketches extends CrudRepository<FeasibilitySketch, String> {}
+
+/** What signers of charters grant, one row for each role of a case. */
+interface CharterGrants extends CrudRepository<CharterGrant, String> {
+
+    List<CharterGrant> findByPilotKey(String pilotKey);
+}

@@ -33,7 +33,17 @@ public record FeasibilitySketch(
             String access,
             @Nullable LocalDate accessBy) {}
 
-    /** One workload with the place it would run in and the reason for it. */
+    /**
+     * One workload with the place it would run in.
+     *
+     * @param reason empty where nobody gave one
+     */
     @Table("workload")
-    public record Workload(String name, String placement, String reason) {}
+    public record Workload(String name, String placement, String reason) {
+
+        /** Whether its place was chosen by habit: nobody says why there (R53). */
+        boolean isByHabit() {
+            return reason.isBlank();
+        }
+    }
 }

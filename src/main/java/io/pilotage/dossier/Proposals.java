@@ -38,10 +38,12 @@ class Proposals {
         add(lines, "pilot.case.facts.businessUnit", proposal.businessUnit());
         add(lines, "pilot.case.facts.regions", regions(proposal.regions()));
         add(lines, "pilot.case.facts.processName", proposal.processName());
+        add(lines, "pilot.case.facts.operationalPriority", proposal.operationalPriority());
         add(lines, "pilot.case.facts.decisionPoint", proposal.decisionPoint());
         add(lines, "dossier.proposal.decidedBy", proposal.decidedBy());
         add(lines, "pilot.case.facts.outcomeMetric", proposal.outcomeMetric());
         add(lines, "pilot.case.facts.amount", money(proposal.amount(), proposal.currency()));
+        add(lines, "pilot.case.facts.granted", money(pilot.grantedAmount(), proposal.currency()));
         LocalDate until = proposal.timeBoxUntil();
         add(lines, "pilot.case.facts.timeBox", until == null ? null : dates.day(until));
         add(

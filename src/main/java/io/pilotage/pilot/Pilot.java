@@ -1,6 +1,7 @@
 package io.pilotage.pilot;
 
 import io.pilotage.workflow.Refused;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Pilot {
     private @Nullable String pathway;
     private @Nullable Integer leadTimeDays;
     private @Nullable String requester;
+    private @Nullable BigDecimal grantedAmount;
     private Phase phase;
     private Instant phaseSince;
     private PilotStatus status;
@@ -100,6 +102,12 @@ public class Pilot {
             throw new Refused("pilot.currency.other", key, stated, currency);
         }
         proposal = proposal.in(currency);
+    }
+
+    /** Notes what the charter grants; its time-box takes the place of the one that was asked for. */
+    void grant(BigDecimal amount, LocalDate until) {
+        grantedAmount = amount;
+        proposal = proposal.within(until);
     }
 
     /** Enters a phase; entering the one it is in changes nothing. */
@@ -175,6 +183,11 @@ public class Pilot {
 
     public @Nullable String requester() {
         return requester;
+    }
+
+    /** Money that the charter granted, in the pilot's currency; null before it or where it was not said. */
+    public @Nullable BigDecimal grantedAmount() {
+        return grantedAmount;
     }
 
     public Phase phase() {

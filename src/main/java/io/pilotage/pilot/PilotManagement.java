@@ -2,8 +2,10 @@ package io.pilotage.pilot;
 
 import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,8 +61,13 @@ public class PilotManagement {
      *
      * @param accountable group to login name, as named at intake
      * @return the new case's key
+     * @throws Refused when it is to join or differ from a pilot that is not there
      */
     public String propose(Proposal proposal, RiskAnswers risk, Map<String, String> accountable, String requester) {
+        String similar = proposal.similarPilot();
+        if (similar != null && !pilots.existsById(similar.strip())) {
+            throw new Refused("pilot.similar.unknown", similar);
+        }
         Instant now = clock.instant();
         Pilot pilot = pilots.save(Pilot.proposed(keys.next(1).get(0), proposal, risk, requester, now));
         passages.enter(List.of(pilot), now);
@@ -133,6 +140,13 @@ public class PilotManagement {
             throw new Refused("pilot.currency.missing", pilotKey);
         }
         return stated;
+    }
+
+    /** Notes what the signers of the charter granted. @param amount in the pilot's currency */
+    public void grant(String pilotKey, BigDecimal amount, LocalDate until) {
+        Pilot pilot = get(pilotKey);
+        pilot.grant(amount, until);
+        pilots.save(pilot);
     }
 
     /** Notes that the case entered a phase. */

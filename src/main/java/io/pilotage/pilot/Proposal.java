@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Column;
 /**
  * What a pilot was proposed as; asked once at intake and shown ever after.
  *
+ * @param timeBoxUntil last day of the time-box, from the charter on the day that was granted
  * @param regions ISO codes separated by commas; the first is the home region, whose working days count
  * @param decisionPoint which decision the pilot is to change (R23)
  * @param decidedBy who decides today, in the words of the proposal
@@ -54,6 +55,28 @@ public record Proposal(
                 amount,
                 stated,
                 timeBoxUntil,
+                similarPilot,
+                difference);
+    }
+
+    /** The same within the time-box that was granted. */
+    Proposal within(LocalDate granted) {
+        return new Proposal(
+                title,
+                businessUnit,
+                regions,
+                operationalPriority,
+                processName,
+                decisionPoint,
+                decidedBy,
+                decisionFrequency,
+                decisionInformation,
+                outcomeMetric,
+                outcomeDirection,
+                fundingSource,
+                amount,
+                currency,
+                granted,
                 similarPilot,
                 difference);
     }

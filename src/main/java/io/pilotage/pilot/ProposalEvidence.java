@@ -4,14 +4,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The facts that the intake itself vouches for. */
+/** The facts that the intake and the people named on the case vouch for. */
 @Component
 class ProposalEvidence implements EvidenceSource {
 
-    private final Pilots pilots;
+    private static final String DECISION_OWNER = "decision-owner";
 
-    ProposalEvidence(Pilots pilots) {
+    private final Pilots pilots;
+    private final Accountabilities accountabilities;
+
+    ProposalEvidence(Pilots pilots, Accountabilities accountabilities) {
         this.pilots = pilots;
+        this.accountabilities = accountabilities;
     }
 
     @Override
@@ -35,6 +39,16 @@ class ProposalEvidence implements EvidenceSource {
                 facts.add("pathwayAssigned");
             }
         });
+        if (accountabilities
+                .findByPilotKeyAndRoleGroup(pilotKey, DECISION_OWNER)
+                .filter(Accountability::isAccepted)
+                .isPresent()) {
+            facts.add("decisionOwnerAccepted");
+        }
+        if (accountabilities.findByPilotKeyOrderByRoleGroup(pilotKey).stream()
+                .allMatch(held -> held.person() != null)) {
+            facts.add("noRoleVacant");
+        }
         return facts;
     }
 }

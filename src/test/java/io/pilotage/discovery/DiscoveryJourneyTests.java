@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pilotage.pilot.AccountabilityManagement;
+import io.pilotage.pilot.Gate;
+import io.pilotage.pilot.GateKeeper;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
@@ -13,12 +15,17 @@ import io.pilotage.testing.TimeMachine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PilotageTest
 class DiscoveryJourneyTests {
@@ -36,6 +43,15 @@ class DiscoveryJourneyTests {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    GateKeeper gates;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    DiscoveryInWords found;
 
     @Test
     void lowTierIsCharteredInTwoTasks() {
@@ -93,10 +109,83 @@ class DiscoveryJourneyTests {
             accountabilities.name(pilot, role, role);
             accountabilities.accept(pilot, role, role);
         }
-        cases.complete(pilot, "decideCharter", "bu-sponsor", Map.of("decision", "go"));
+        cases.complete(pilot, "decideCharter", "bu-sponsor", granted(15000, "2090-03-31"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.DISCOVERY);
-        cases.complete(pilot, "decideCharter", "governance-chair", Map.of("decision", "go"));
+        assertThat(pilots.get(pilot).grantedAmount())
+                .as("not everybody has spoken")
+                .isNull();
+        cases.complete(pilot, "decideCharter", "governance-chair", granted(18000, "2090-02-28"));
         assertThat(pilots.get(pilot).phase()).isEqualTo(Phase.ROI_SIGN_OFF);
+        assertThat(pilots.get(pilot).grantedAmount()).isEqualByComparingTo("15000");
+        assertThat(pilots.get(pilot).proposal().timeBoxUntil()).isEqualTo(LocalDate.of(2090, 2, 28));
+        assertThat(pilots.get(pilot).proposal().amount())
+                .as("what was asked for stays")
+                .isEqualByComparingTo("20000");
+    }
+
+    @Test
+    void beingNamedIsNotAcceptingAndALostPersonShutsEveryGate() {
+        String pilot = cases.propose(Cases.LOW, Map.of());
+        assertThat(missing(pilot, Gate.G1))
+                .contains("decisionOwnerAccepted")
+                .doesNotContain("accountable:decision-owner");
+        cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of("decision", "accept"));
+        assertThat(missing(pilot, Gate.G1)).isEmpty();
+        accountabilities.vacate(pilot, "frontline-lead", "portfolio-office");
+        for (Gate gate : List.of(Gate.G2, Gate.G3, Gate.G4, Gate.G5, Gate.G6)) {
+            assertThat(missing(pilot, gate)).as(gate.name()).contains("noRoleVacant");
+        }
+        accountabilities.name(pilot, "frontline-lead", "frontline-lead");
+        assertThat(missing(pilot, Gate.G2)).doesNotContain("noRoleVacant");
+    }
+
+    @Test
+    void whatIsLikeAnotherPilotNamesOneThatIsThere() {
+        Map<String, String> nowhere =
+                Map.of("joinOrDiffer", "differ", "similarPilot", "P-nowhere", "difference", "Another site");
+        assertThatThrownBy(() -> cases.propose(Cases.LOW, nowhere)).hasStackTraceContaining("pilot.similar.unknown");
+        Map<String, String> there = Map.of(
+                "joinOrDiffer",
+                "differ",
+                "similarPilot",
+                cases.propose(Cases.LOW, Map.of()),
+                "difference",
+                "Elsewhere");
+        assertThat(pilots.get(cases.propose(Cases.LOW, there)).proposal().difference())
+                .isEqualTo("Elsewhere");
+    }
+
+    @Test
+    void whatDiscoveryFoundIsShownInTheReadersWords() {
+        String pilot = cases.propose(Cases.MEDIUM, NAMED);
+        cases.complete(pilot, "mapDecisionMoment", "frontline-lead", Map.of());
+        cases.complete(pilot, "acceptAccountability", "decision-owner", Map.of("decision", "accept"));
+        cases.complete(
+                pilot,
+                "discloseDemoConditions",
+                "pilot-owner",
+                Map.of("delta1_kind", "dependencies", "delta1_owner", "pilot-owner"));
+        Map<String, Object> sketched = new HashMap<>(Map.of(
+                "source1_owner", "data-owner",
+                "source1_access", "needed",
+                "source1_accessBy", "2090-03-31",
+                "workload1_placement", "edge"));
+        cases.complete(pilot, "sketchFeasibility", "data-owner", sketched);
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+        try {
+            assertThat(cases.shown(cases.anyTask(pilot, "decideCharter"), "bu-sponsor")
+                            .get("context")
+                            .toString())
+                    .contains("kind=Systeme und Abhängigkeiten", "owner=Pilot owner A", "due=G2 Wirtschaftlichkeit");
+            assertThat(found.sources(pilot).toString())
+                    .contains("access=noch nicht genehmigt, erwartet bis 31. März 2090", "owner=Data owner A");
+            assertThat(found.workloads(pilot).toString())
+                    .contains(
+                            "placement=Vor Ort, nahe der Maschine",
+                            "reason=kein Grund genannt: aus Gewohnheit gewählt");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     @ParameterizedTest
@@ -161,6 +250,14 @@ class DiscoveryJourneyTests {
                 Map.of("decision", "withdraw", "reasonCode", "ownership", "reason", "Nobody will answer for it"));
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.WITHDRAWN);
         assertThat(cases.isOver(pilot)).isTrue();
+    }
+
+    private static Map<String, Object> granted(int amount, String until) {
+        return Map.of("decision", "go", "grantedAmount", amount, "grantedUntil", until);
+    }
+
+    private List<String> missing(String pilot, Gate gate) {
+        return Objects.requireNonNull(transactions.execute(status -> gates.missing(pilot, gate)));
     }
 
     private String atTheCharter() {

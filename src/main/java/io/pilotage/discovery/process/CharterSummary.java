@@ -94,7 +94,7 @@ class CharterSummary {
                                 words(
                                         "pilot.phase." + gate.phase().process(),
                                         gate.phase().process()),
-                        "due", gate.name()));
+                        "due", words.gate(gate.name())));
             }
         }
         return obligations;

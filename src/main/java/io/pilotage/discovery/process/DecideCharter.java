@@ -1,9 +1,13 @@
 package io.pilotage.discovery.process;
 
+import io.pilotage.discovery.CharterGrant;
+import io.pilotage.discovery.DiscoveryInWords;
 import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.pilot.Gate;
 import io.pilotage.pilot.GateAnswers;
 import io.pilotage.pilot.GateKeeper;
+import io.pilotage.pilot.GateVerdict;
+import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.SigningAmount;
 import io.pilotage.workflow.HumanTask;
 import io.pilotage.workflow.Submission;
@@ -22,10 +26,20 @@ class DecideCharter implements HumanTask<DecideCharter.Answers> {
     private final GateKeeper gates;
     private final CharterSummary charter;
     private final DiscoveryManagement discovery;
+    private final DiscoveryInWords found;
+    private final PilotManagement pilots;
     private final SigningAmount signing;
 
-    DecideCharter(GateKeeper gates, CharterSummary charter, DiscoveryManagement discovery, SigningAmount signing) {
+    DecideCharter(
+            GateKeeper gates,
+            CharterSummary charter,
+            DiscoveryManagement discovery,
+            DiscoveryInWords found,
+            PilotManagement pilots,
+            SigningAmount signing) {
         this.signing = signing;
+        this.found = found;
+        this.pilots = pilots;
         this.gates = gates;
         this.charter = charter;
         this.discovery = discovery;
@@ -33,17 +47,27 @@ class DecideCharter implements HumanTask<DecideCharter.Answers> {
 
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
-        return gates.vote(
-                        submission.pilotKey(),
-                        new GateAnswers(
-                                        answers.decision,
-                                        answers.reason,
-                                        answers.reasonCode,
-                                        answers.holdUntil,
-                                        answers.mergeInto)
-                                .vote(Gate.G1, submission),
-                        submission.list("signers"))
-                .variables("charterDecision");
+        String pilotKey = submission.pilotKey();
+        List<String> signers = submission.list("signers");
+        if (answers.grantedAmount != null && answers.grantedUntil != null) {
+            discovery.grant(CharterGrant.of(pilotKey, submission.role(), answers.grantedAmount, answers.grantedUntil));
+        }
+        GateVerdict verdict = gates.vote(
+                pilotKey,
+                new GateAnswers(
+                                answers.decision,
+                                answers.reason,
+                                answers.reasonCode,
+                                answers.holdUntil,
+                                answers.mergeInto)
+                        .vote(Gate.G1, submission),
+                signers);
+        if (verdict.complete() && verdict.outcome().opens()) {
+            discovery
+                    .grantedBy(pilotKey, signers)
+                    .ifPresent(grant -> pilots.grant(pilotKey, grant.amount(), grant.grantedUntil()));
+        }
+        return verdict.variables("charterDecision");
     }
 
     @Override
@@ -54,9 +78,7 @@ class DecideCharter implements HumanTask<DecideCharter.Answers> {
                 "criteria",
                 charter.criteria(pilotKey, gates.requirements(pilotKey, Gate.G1), gates.missing(pilotKey, Gate.G1)));
         context.put("obligations", charter.obligations(pilotKey));
-        context.put(
-                "deltas",
-                discovery.disclosureOf(pilotKey).map(found -> found.deltas()).orElse(List.of()));
+        context.put("deltas", found.deltas(pilotKey));
         return context;
     }
 

@@ -29,7 +29,7 @@ class SketchFeasibility implements HumanTask<SketchFeasibility.Answers> {
                 answers.feasible,
                 answers.conditions,
                 answers.source,
-                answers.workload,
+                answers.workload.stream().map(Placed::workload).toList(),
                 discovery.sketchOf(pilotKey).map(FeasibilitySketch::version).orElse(null)));
         return Map.of();
     }
@@ -47,10 +47,18 @@ class SketchFeasibility implements HumanTask<SketchFeasibility.Answers> {
                 .orElse(Map.of());
     }
 
+    /** A workload as the form asks for it; its reason may be left out. */
+    record Placed(String name, String placement, @Nullable String reason) {
+
+        Workload workload() {
+            return new Workload(name, placement, reason == null ? "" : reason);
+        }
+    }
+
     /** What the form asks. */
     record Answers(
             List<DataSource> source,
-            List<Workload> workload,
+            List<Placed> workload,
             String feasible,
             @Nullable String conditions) {}
 }

@@ -29,18 +29,29 @@ class Facts {
         Proposal proposal = pilot.proposal();
         Fact source = fact("source", pilot.source());
         Fact signing = fact("signing", amounts.in(pilot.key()).orElse(null));
+        Fact granted = fact("granted", amount(pilot.grantedAmount(), proposal.currency()));
+        Fact similar = fact("similar", proposal.similarPilot());
+        Fact difference = fact("difference", proposal.difference());
         List<Fact> asked = List.of(
                 fact("businessUnit", proposal.businessUnit()),
                 fact(
                         "regions",
                         proposal.regions() == null ? null : proposal.regions().replace(",", ", ")),
                 fact("processName", proposal.processName()),
+                fact("operationalPriority", proposal.operationalPriority()),
                 fact("decisionPoint", proposal.decisionPoint()),
                 fact("outcomeMetric", proposal.outcomeMetric()),
+                fact(
+                        "fundingSource",
+                        proposal.fundingSource() == null
+                                ? null
+                                : words.say("pilot.funding." + proposal.fundingSource())),
                 fact("amount", amount(proposal.amount(), proposal.currency())),
                 fact("timeBox", proposal.timeBoxUntil() == null ? null : times.day(proposal.timeBoxUntil())),
                 fact("pathway", pathway(pilot)));
-        return Stream.concat(asked.stream(), Stream.of(signing, source).filter(fact -> fact.value() != null))
+        return Stream.concat(
+                        asked.stream(),
+                        Stream.of(granted, signing, similar, difference, source).filter(fact -> fact.value() != null))
                 .toList();
     }
 

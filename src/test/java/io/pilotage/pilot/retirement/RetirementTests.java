@@ -66,6 +66,10 @@ class RetirementTests {
                 "it-operations",
                 Map.of("dependents", "some", "dependent1_owner", "pilot-owner", "dependent1_readyOn", "2030-02-01"));
         step("restoreFallback", "frontline-lead", BACK);
+        assertThat(cases.shown(cases.anyTask(pilot, "switchOffAccess"), "it-operations")
+                        .get("context")
+                        .toString())
+                .contains("readyOn=1 Feb 2030");
         assertThatThrownBy(() -> step("switchOffAccess", "it-operations", OFF))
                 .hasStackTraceContaining("pilot.retirement.stillUsed");
         assertThat(cases.open(pilot)).contains("switchOffAccess");

@@ -127,7 +127,8 @@ class CasePageTests {
         cases.complete(pilot, "decideCharter", "bu-sponsor", Map.of("decision", "go"));
         assertThat(page(pilot, "audit-read"))
                 .bodyText()
-                .contains("G1 Charter", "Signed by", "ROI sign-off", "G1 Charter: go.");
+                .contains("G1 Charter", "Signed by", "ROI sign-off", "G1 Charter: go.")
+                .contains("Operational priority", "Who pays", "The business unit", "Granted by the charter");
     }
 
     @Test
@@ -200,6 +201,24 @@ class CasePageTests {
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
         assertThat(cases.open(pilot)).containsExactly("decideCharter");
         assertThat(post(form, "governance-chair", Map.of())).flash().containsKey("refused");
+    }
+
+    @Test
+    void harmIsReportedWhileARingIsOpenByWhoActsForARole() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
+        String form = "/pilots/" + pilot + "/harm";
+        Map<String, String> harm = Map.of("what", "Three people were refused by mistake.");
+        assertThat(page(pilot, "frontline-lead")).bodyText().doesNotContain("/harm");
+        assertThat(post(form, "frontline-lead", harm)).flash().containsKey("refused");
+        cases.complete(pilot, "planRings", "pilot-owner", Map.of("ring1_rollbackIncidents", 3));
+        assertThat(page(pilot, "audit-read")).bodyText().doesNotContain("/harm");
+        assertThat(post(form, "audit-read", harm)).flash().containsKey("refused");
+        assertThat(post(form, "frontline-lead", Map.of("what", " "))).flash().containsKey("wrong");
+        assertThat(cases.open(pilot)).isEmpty();
+        assertThat(page(pilot, "frontline-lead")).bodyText().contains("Report harm or a broken limit");
+        assertThat(post(form, "frontline-lead", harm)).flash().containsKey("done");
+        assertThat(cases.open(pilot)).containsExactly("rollBackRing");
+        assertThat(page(pilot, "audit-read")).bodyText().contains("Three people were refused by mistake.");
     }
 
     @Test

@@ -37,7 +37,12 @@ class SwitchOffAccess implements HumanTask<SwitchOffAccess.Answers> {
         Map<String, Object> context = new HashMap<>(summary.with(pilotKey));
         context.put(
                 "dependents",
-                retirements.of(pilotKey).map(Retirement::dependents).orElse(List.of()));
+                retirements.of(pilotKey).map(Retirement::dependents).orElse(List.of()).stream()
+                        .map(dependent -> Map.of(
+                                "name", dependent.name(),
+                                "replacement", dependent.replacement(),
+                                "readyOn", dependent.readyOn()))
+                        .toList());
         return context;
     }
 
