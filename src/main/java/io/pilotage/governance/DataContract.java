@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
- * What the data must hold in production, and what happens when they do not; measured day by day after the rollout.
+ * What the data must hold in production, and what happens when they do not; asked for at every review of a ring.
  *
  * @param freshnessHours oldest age of the data, in hours
  * @param coverage smallest share of complete cases, in percent

@@ -139,6 +139,11 @@ public class Review {
         return decision != null && decision != ReviewDecision.REJECT;
     }
 
+    /** Whether the independent validator has evaluated the pilot, with whatever outcome (R104). */
+    boolean isEvaluation() {
+        return branch == Branch.VALIDATION && decision != null && decision != ReviewDecision.NOT_APPLICABLE;
+    }
+
     String id() {
         return id;
     }

@@ -178,6 +178,12 @@ public class ReviewManagement implements EvidenceSource {
         if (versions.size() == 1 && !versions.contains("")) {
             facts.add("policyVersionFrozen");
         }
+        assessmentOf(pilotKey, SecurityAssessment.class)
+                .filter(SecurityAssessment::heldInTheTest)
+                .ifPresent(tried -> facts.add("redTeamed"));
+        if (all.stream().anyMatch(Review::isEvaluation)) {
+            facts.add("evaluated");
+        }
         return facts;
     }
 

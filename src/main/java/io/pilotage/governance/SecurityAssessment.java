@@ -23,4 +23,10 @@ public record SecurityAssessment(
         String privacyControls,
         String supplyChain,
         @Nullable String toolPermissions)
-        implements Assessment {}
+        implements Assessment {
+
+    /** Whether somebody tried to break it and did not succeed (R104). */
+    boolean heldInTheTest() {
+        return redTeamResult.startsWith("held");
+    }
+}

@@ -68,6 +68,19 @@ public record ValidationReport(
                 .toList();
     }
 
+    /**
+     * The same, once every edge case is tested that the frontline named (R72).
+     *
+     * @param named how many it named in discovery
+     * @throws Refused when fewer were tested
+     */
+    public ValidationReport coveringEdgeCases(int named) {
+        if (edgeCases < named) {
+            throw new Refused("governance.validation.edgeCasesLeftOut", named, edgeCases);
+        }
+        return this;
+    }
+
     @Override
     public void guard(ReviewDecision decision) {
         if (decision == ReviewDecision.APPROVE) {

@@ -3,9 +3,16 @@ package io.pilotage.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pilotage.discovery.DecisionMoment;
+import io.pilotage.discovery.DecisionMoment.EdgeCase;
+import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.pilot.Phase;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.workflow.CaseDirectory;
+import io.pilotage.workflow.Refused;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,12 @@ class ReviewRefusalTests {
 
     @Autowired
     BoundaryManagement boundaries;
+
+    @Autowired
+    DiscoveryManagement discovery;
+
+    @Autowired
+    CaseDirectory directory;
 
     Reviewers reviewers;
 
@@ -56,6 +69,55 @@ class ReviewRefusalTests {
                 Map.of("runOn", Reviewers.today().minusDays(1)),
                 "fixed after the run");
         refused(pilot, "validateIndependently", Map.of("edgeCases", 3, "edgeCasesPassed", 4), "More edge cases");
+    }
+
+    @Test
+    void everyEdgeCaseThatTheFrontlineNamedIsTested() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        discovery.describe(new DecisionMoment(
+                pilot,
+                "The morning round",
+                "An order",
+                "Planner",
+                BigDecimal.TEN,
+                BigDecimal.TEN,
+                "As today",
+                "missedCase",
+                "Twice as much",
+                "Somebody notices",
+                "More overrides",
+                List.of(),
+                List.of(new EdgeCase("No data", "No advice"), new EdgeCase("Strike", "As today")),
+                null));
+        reviewers.approve(pilot, "planEvaluation");
+        refused(pilot, "validateIndependently", Map.of("edgeCases", 1), "named 2 edge cases and you tested 1");
+        reviewers.complete(pilot, "validateIndependently", Map.of("edgeCases", 2, "edgeCasesPassed", 1));
+        assertThat(cases.open(pilot)).doesNotContain("validateIndependently");
+    }
+
+    @Test
+    void withHighRiskItIsAuthorisedOnlyWhenItWasEvaluatedAndAttacked() {
+        String pilot = cases.standingIn(Phase.GOVERNANCE_REVIEW, Cases.HIGH);
+        reviewers.complete(pilot, "reviewSecurity", Map.of("redTeamResult", "notTested"));
+        reviewers.complete(pilot, "planEvaluation", Map.of("decision", "none"));
+        reviewers.complete(pilot, "validateIndependently", Map.of("decision", "notApplicable"));
+        reviewers.agree(pilot);
+        assertThat(cases.open(pilot)).containsExactly("decideAuthorisation");
+        Map<String, String> go = Map.of("decision", "go", "residualRisk", "Nobody has looked");
+        assertThatThrownBy(() -> cases.complete(pilot, "decideAuthorisation", "governance-chair", go))
+                .hasMessageContaining("Somebody tried to break it and did not succeed")
+                .hasMessageContaining("Somebody independent has evaluated it");
+    }
+
+    @Test
+    void whoOwnsThePilotOrAskedForItNeitherRenewsNorExcepts() {
+        String pilot = cases.propose(Cases.LOW, Map.of());
+        assertThatThrownBy(() -> directory.guardSeparation(pilot, "renewApproval", "pilot-owner"))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> directory.guardSeparation(pilot, "decideBaselineException", "pilot-owner"))
+                .isInstanceOf(Refused.class);
+        directory.guardSeparation(pilot, "renewApproval", "compliance-review");
+        directory.guardSeparation(pilot, "decideBaselineException", "governance-chair");
     }
 
     @Test

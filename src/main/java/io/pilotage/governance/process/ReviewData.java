@@ -1,7 +1,6 @@
 package io.pilotage.governance.process;
 
-import io.pilotage.discovery.DiscoveryManagement;
-import io.pilotage.discovery.FeasibilitySketch;
+import io.pilotage.discovery.DiscoveryInWords;
 import io.pilotage.governance.Branch;
 import io.pilotage.governance.DataContract;
 import io.pilotage.governance.ReviewManagement;
@@ -17,18 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewData extends AssessedReview<ReviewData.Answers> {
 
-    private final DiscoveryManagement discovery;
+    private final DiscoveryInWords discovery;
 
-    ReviewData(ReviewManagement reviews, ReviewSummary summary, DiscoveryManagement discovery) {
+    ReviewData(ReviewManagement reviews, ReviewSummary summary, DiscoveryInWords discovery) {
         super(Branch.DATA, reviews, summary);
         this.discovery = discovery;
     }
 
     @Override
     Map<String, Object> known(String pilotKey) {
-        return Map.of(
-                "sources",
-                discovery.sketchOf(pilotKey).map(FeasibilitySketch::sources).orElse(List.of()));
+        return Map.of("sources", discovery.sources(pilotKey));
     }
 
     /** What the form asks; what the branch agrees to is asked only when it approves. */

@@ -1,7 +1,6 @@
 package io.pilotage.governance.process;
 
-import io.pilotage.discovery.DiscoveryManagement;
-import io.pilotage.discovery.FeasibilitySketch;
+import io.pilotage.discovery.DiscoveryInWords;
 import io.pilotage.governance.Branch;
 import io.pilotage.governance.OperationsPlan;
 import io.pilotage.governance.ReviewManagement;
@@ -18,18 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewOperations extends AssessedReview<ReviewOperations.Answers> {
 
-    private final DiscoveryManagement discovery;
+    private final DiscoveryInWords discovery;
 
-    ReviewOperations(ReviewManagement reviews, ReviewSummary summary, DiscoveryManagement discovery) {
+    ReviewOperations(ReviewManagement reviews, ReviewSummary summary, DiscoveryInWords discovery) {
         super(Branch.OPERATIONS, reviews, summary);
         this.discovery = discovery;
     }
 
     @Override
     Map<String, Object> known(String pilotKey) {
-        return Map.of(
-                "workloads",
-                discovery.sketchOf(pilotKey).map(FeasibilitySketch::workloads).orElse(List.of()));
+        return Map.of("workloads", discovery.workloads(pilotKey));
     }
 
     /** What the form asks; what the branch agrees to is asked only when it approves. */

@@ -41,18 +41,23 @@ class ValidateIndependently extends BranchReview<ValidateIndependently.Answers> 
     ValidationReport assessment(Answers answers, String pilotKey) {
         EvaluationPlans.Sealed kept = plans.of(pilotKey).orElseThrow(() -> new Refused("governance.validation.noPlan"));
         return new ValidationReport(
-                pilotKey,
-                LocalDate.ofInstant(kept.at(), ZoneOffset.UTC),
-                answers.runOn,
-                answers.conditions,
-                answers.results,
-                answers.edgeCases,
-                answers.edgeCasesPassed,
-                answers.limitsOfUse,
-                answers.drift,
-                ValidationReport.measured(
-                        kept.plan(),
-                        answers.observed.stream().map(Observed::value).toList()));
+                        pilotKey,
+                        LocalDate.ofInstant(kept.at(), ZoneOffset.UTC),
+                        answers.runOn,
+                        answers.conditions,
+                        answers.results,
+                        answers.edgeCases,
+                        answers.edgeCasesPassed,
+                        answers.limitsOfUse,
+                        answers.drift,
+                        ValidationReport.measured(
+                                kept.plan(),
+                                answers.observed.stream().map(Observed::value).toList()))
+                .coveringEdgeCases(discovery
+                        .momentOf(pilotKey)
+                        .map(DecisionMoment::edgeCases)
+                        .orElse(List.of())
+                        .size());
     }
 
     @Override
