@@ -24,6 +24,9 @@ public class Handover {
     @MappedCollection(idColumn = "pilot_key", keyColumn = "position")
     private final List<Component> components;
 
+    @MappedCollection(idColumn = "pilot_key", keyColumn = "position")
+    private final List<Difference> differences;
+
     private final String receiver;
     private final Instant receivedAt;
     private @Nullable String giver;
@@ -35,10 +38,17 @@ public class Handover {
     @Version
     private @Nullable Integer version;
 
-    Handover(String pilotKey, HandoverTerms terms, List<Component> components, String receiver, Instant receivedAt) {
+    Handover(
+            String pilotKey,
+            HandoverTerms terms,
+            List<Component> components,
+            List<Difference> differences,
+            String receiver,
+            Instant receivedAt) {
         this.pilotKey = pilotKey;
         this.terms = terms;
         this.components = List.copyOf(components);
+        this.differences = List.copyOf(differences);
         this.receiver = receiver;
         this.receivedAt = receivedAt;
     }
@@ -46,6 +56,15 @@ public class Handover {
     /** One part of the pilot that lives and is retired on its own (R43). */
     @Table("pilot_component")
     public record Component(String name, String kind, String owner) {}
+
+    /**
+     * What became of a difference between demo and production (R6), in the order in which they were named.
+     *
+     * @param state {@code closed} or {@code accepted}
+     * @param acceptedBy who answers for it where it stays
+     */
+    @Table("handover_difference")
+    public record Difference(String state, @Nullable String acceptedBy) {}
 
     /**
      * Signed by operations, which receives; an earlier handover that was sent back is replaced.
@@ -57,13 +76,14 @@ public class Handover {
             String pilotKey,
             HandoverTerms terms,
             List<Component> components,
+            List<Difference> differences,
             Instant at,
             @Nullable Handover before) {
         if (terms.rollbackTestedOn()
                 .isAfter(at.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
             throw new Refused("rollout.handover.notTestedYet");
         }
-        Handover handover = new Handover(pilotKey, terms, components, receiver, at);
+        Handover handover = new Handover(pilotKey, terms, components, differences, receiver, at);
         handover.version = before == null ? null : before.version;
         return handover;
     }
@@ -98,6 +118,10 @@ public class Handover {
 
     public List<Component> components() {
         return components;
+    }
+
+    public List<Difference> differences() {
+        return differences;
     }
 
     public String receiver() {

@@ -1,5 +1,7 @@
 package io.pilotage.rollout;
 
+import io.pilotage.identity.People;
+import io.pilotage.workflow.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +16,39 @@ public class ProductionManagement {
 
     private final Handovers handovers;
     private final ProductionAcceptances acceptances;
+    private final People people;
 
-    ProductionManagement(Handovers handovers, ProductionAcceptances acceptances) {
+    ProductionManagement(Handovers handovers, ProductionAcceptances acceptances, People people) {
+        this.people = people;
         this.handovers = handovers;
         this.acceptances = acceptances;
     }
 
-    /** Operations signs that it takes over. @throws Refused when rolling back was not tested yet */
+    /**
+     * Operations signs that it takes over.
+     *
+     * @throws Refused when rolling back was not tested yet, or when nobody knows who accepts a difference
+     */
     public void receive(
-            String pilotKey, String receiver, HandoverTerms terms, List<Handover.Component> components, Instant at) {
+            String pilotKey,
+            String receiver,
+            HandoverTerms terms,
+            List<Handover.Component> components,
+            List<Handover.Difference> differences,
+            Instant at) {
+        differences.stream()
+                .map(Handover.Difference::acceptedBy)
+                .filter(person -> person != null && people.find(person).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new Refused("workflow.person.unknown", unknown);
+                });
         handovers.save(Handover.receivedBy(
                 receiver,
                 pilotKey,
                 terms,
                 components,
+                differences,
                 at,
                 handovers.findById(pilotKey).orElse(null)));
     }

@@ -40,10 +40,11 @@ public class RingPlan {
     /**
      * A plan that begins at ring 0; a plan made before is replaced.
      *
-     * @throws Refused when there is no ring, when rings shrink, when a ring would be rolled back before it is held, or
-     *     when the override band is upside down
+     * @param intended how many people the roster means to use it, 0 where nobody declared one
+     * @throws Refused when there is no ring, when rings shrink, when a ring would be rolled back before it is held, when
+     *     the last ring leaves out people who are meant to use it, or when the override band is upside down
      */
-    static RingPlan of(String pilotKey, RingLimits limits, List<Ring> rings, @Nullable RingPlan before) {
+    static RingPlan of(String pilotKey, RingLimits limits, List<Ring> rings, int intended, @Nullable RingPlan before) {
         if (rings.isEmpty()) {
             throw new Refused("rollout.plan.noRing");
         }
@@ -54,6 +55,10 @@ public class RingPlan {
             if (i > 0 && rings.get(i).users() < rings.get(i - 1).users()) {
                 throw new Refused("rollout.plan.shrinking", i);
             }
+        }
+        int reached = rings.get(rings.size() - 1).users();
+        if (reached < intended) {
+            throw new Refused("rollout.plan.notEverybody", reached, intended);
         }
         if (limits.isBandUpsideDown()) {
             throw new Refused("rollout.plan.band");

@@ -3,6 +3,8 @@ package io.pilotage.rollout;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.redesign.RedesignManagement;
+import io.pilotage.redesign.Roster;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public class RolloutManagement {
     private final ChangeNotices notices;
     private final RingCalendar calendar;
     private final PilotManagement pilots;
+    private final RedesignManagement redesign;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,6 +43,7 @@ public class RolloutManagement {
             ChangeNotices notices,
             RingCalendar calendar,
             PilotManagement pilots,
+            RedesignManagement redesign,
             Clock clock,
             ApplicationEventPublisher events) {
         this.plans = plans;
@@ -49,13 +53,16 @@ public class RolloutManagement {
         this.notices = notices;
         this.calendar = calendar;
         this.pilots = pilots;
+        this.redesign = redesign;
         this.clock = clock;
         this.events = events;
     }
 
     /** Plans the rings. @throws Refused when the plan contradicts itself */
     public void plan(String pilotKey, RingLimits limits, List<Ring> rings) {
-        plans.save(RingPlan.of(pilotKey, limits, rings, plans.findById(pilotKey).orElse(null)));
+        int intended = redesign.rosterOf(pilotKey).map(Roster::intended).orElse(0);
+        plans.save(RingPlan.of(
+                pilotKey, limits, rings, intended, plans.findById(pilotKey).orElse(null)));
     }
 
     /** Keeps what the users of a ring were told before it opens. */

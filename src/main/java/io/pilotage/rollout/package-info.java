@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Rollout",
-        allowedDependencies = {"identity", "workflow", "pilot", "pilot::defence", "pilot::reopening", "roi", "audit"})
+        allowedDependencies = {
+            "identity",
+            "workflow",
+            "pilot",
+            "pilot::defence",
+            "pilot::reopening",
+            "discovery",
+            "redesign",
+            "roi",
+            "audit"
+        })
 package io.pilotage.rollout;
 
 import org.jspecify.annotations.NullMarked;

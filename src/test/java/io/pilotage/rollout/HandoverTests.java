@@ -39,6 +39,6 @@ class HandoverTests {
     private static Handover handover(LocalDate tested) {
         HandoverTerms terms = new HandoverTerms(
                 "https://example.org", "Duty", BigDecimal.TEN, 30, true, BigDecimal.TEN, 6, tested, 10);
-        return Handover.receivedBy("operator", "P-1", terms, List.of(), NOW, null);
+        return Handover.receivedBy("operator", "P-1", terms, List.of(), List.of(), NOW, null);
     }
 }

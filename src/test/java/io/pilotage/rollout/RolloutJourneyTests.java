@@ -3,18 +3,28 @@ package io.pilotage.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pilotage.audit.Trail;
+import io.pilotage.audit.TrailFilter;
+import io.pilotage.discovery.DemoDisclosure;
+import io.pilotage.discovery.DemoDisclosure.ProductionDelta;
+import io.pilotage.discovery.DiscoveryManagement;
 import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
+import io.pilotage.redesign.RedesignManagement;
+import io.pilotage.redesign.Roster;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import io.pilotage.workflow.FormFiller;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 @PilotageTest
 class RolloutJourneyTests {
@@ -36,6 +46,15 @@ class RolloutJourneyTests {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    DiscoveryManagement discovery;
+
+    @Autowired
+    RedesignManagement redesign;
 
     private RolloutCases ringed;
 
@@ -115,6 +134,63 @@ class RolloutJourneyTests {
         cases.complete(pilot, "acceptHandover", "pilot-owner", Map.of("decision", "accept"));
         assertThat(production.handoverOf(pilot).orElseThrow().isSignedByBoth()).isTrue();
         assertThat(cases.open(pilot)).containsExactly("startRing");
+        assertThat(declared(pilot, "handOverProduction")).startsWith("With my signature I take this pilot over");
+        assertThat(declared(pilot, "acceptHandover")).contains("whether I hand this pilot over to operations");
+    }
+
+    @Test
+    void eachDifferenceToTheDemoIsClosedOrAcceptedByName() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.MEDIUM);
+        discovery.disclose(new DemoDisclosure(
+                pilot,
+                "snapshot",
+                null,
+                null,
+                "none",
+                "none",
+                List.of(
+                        new ProductionDelta("data", "data-owner", "A file", "A feed"),
+                        new ProductionDelta("users", "change-lead", "Volunteers", "Everybody")),
+                null));
+        cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.twoRings());
+        Map<String, Object> settled = new HashMap<>(RolloutCases.handover());
+        settled.putAll(Map.of("difference2_state", "accepted", "difference2_acceptedBy", "nobody-knows"));
+        assertThatThrownBy(() -> cases.complete(pilot, "handOverProduction", "it-operations", settled))
+                .hasMessageContaining("nobody-knows");
+        settled.put("difference2_acceptedBy", "bu-sponsor");
+        cases.complete(pilot, "handOverProduction", "it-operations", settled);
+        assertThat(cases.shown(cases.anyTask(pilot, "acceptHandover"), "pilot-owner")
+                        .get("context")
+                        .toString())
+                .contains("settled=closed", "settled=stays, accepted by BU sponsor A", "kind=Model");
+    }
+
+    @Test
+    void aDifferenceIsNotLeftOpenAtTheHandover() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.MEDIUM);
+        ProductionDelta delta = new ProductionDelta("data", "data-owner", "A file", "A feed");
+        discovery.disclose(new DemoDisclosure(pilot, "snapshot", null, null, "none", "none", List.of(delta), null));
+        cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.twoRings());
+        Map<String, Object> all = FormFiller.fill("handOverProduction", RolloutCases.handover(), Map.of());
+        assertThatThrownBy(() -> cases.submit(pilot, "handOverProduction", "it-operations", all))
+                .hasMessageContaining("What became of it?");
+    }
+
+    @Test
+    void theLastRingReachesEverybodyOnTheRoster() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
+        redesign.declare(new Roster(
+                pilot,
+                120,
+                0,
+                null,
+                null,
+                null,
+                List.of(new Roster.Segment("Planners", 120, "All", "daily", 60)),
+                null));
+        assertThatThrownBy(() -> cases.complete(pilot, "planRings", "pilot-owner", RolloutCases.twoRings()))
+                .hasMessageContaining("The last ring has 100 users, but 120 people are meant to use it");
+        assertThat(rollout.planOf(pilot)).isEmpty();
     }
 
     @Test
@@ -191,5 +267,16 @@ class RolloutJourneyTests {
     private void stay(String pilot, String evidence) {
         cases.complete(
                 pilot, "acceptProduction", "it-operations", cases.sentBackAgain(evidence, Map.of("decision", "hold")));
+    }
+
+    /** What the person who did the task last declared with the signature. */
+    private String declared(String pilot, String task) {
+        return trail.of(pilot, TrailFilter.ALL.ofKinds("completed").at(task), PageRequest.of(0, 1))
+                .getContent()
+                .get(0)
+                .entry()
+                .arguments()
+                .get("statement")
+                .toString();
     }
 }

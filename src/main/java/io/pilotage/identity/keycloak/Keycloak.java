@@ -34,18 +34,14 @@ public class Keycloak {
         if (!id.matches("[A-Za-z0-9-]{1,64}")) {
             return Optional.empty();
         }
-        Optional<JsonNode> found = calls.get("/users/" + id);
-        if (found.isEmpty() && calls.get("/users/count").isEmpty()) {
-            // A realm that is not there, after a restore for example, knows nobody; that takes nobody's roles away.
-            throw new KeycloakAway("Keycloak has no such realm");
-        }
-        Optional<JsonNode> user = found.filter(Keycloak::isEnabled);
+        Optional<JsonNode> user = calls.get("/users/" + id).filter(Keycloak::isEnabled);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (user.isPresent()) {
             calls.get("/users/" + id + "/groups?briefRepresentation=true&max=1000")
-                    .ifPresent(groups -> groups.forEach(group -> role(group).ifPresent(roles::add)));
+                    .ifPresent(groups -> groups.forEach(
+                            group -> Role.ofGroup(group.path("name").asText()).ifPresent(roles::add)));
         }
-        return user.map(known -> entry(known, roles));
+        return user.map(found -> entry(found, roles));
     }
 
     /**
@@ -77,7 +73,8 @@ public class Keycloak {
     private Map<Role, String> groups() {
         Map<Role, String> ids = new EnumMap<>(Role.class);
         calls.get("/groups?briefRepresentation=true&max=1000")
-                .ifPresent(groups -> groups.forEach(group -> role(group)
+                .ifPresent(groups -> groups.forEach(group -> Role.ofGroup(
+                                group.path("name").asText())
                         .ifPresent(role -> ids.put(role, group.path("id").asText()))));
         for (Role role : Role.values()) {
             if (!ids.containsKey(role)) {
@@ -86,15 +83,6 @@ public class Keycloak {
             }
         }
         return ids;
-    }
-
-    /**
-     * The role that a group stands for. A group below another one may be called like a role, and is none: whoever looks
-     * after a part of the realm gives no role by it.
-     */
-    private static Optional<Role> role(JsonNode group) {
-        String name = group.path("name").asText();
-        return group.path("path").asText().equals("/" + name) ? Role.ofGroup(name) : Optional.empty();
     }
 
     private static boolean isEnabled(JsonNode user) {

@@ -1,6 +1,5 @@
 package io.pilotage.identity.web;
 
-import io.pilotage.identity.RolesHeldNow;
 import io.pilotage.identity.WithKeycloak;
 import io.pilotage.identity.keycloak.Directory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** People sign in at Keycloak, programs bring its tokens; both are looked up again every few seconds. */
 @Component
 @WithKeycloak
-class KeycloakSignIn implements SignIn, RolesHeldNow {
+class KeycloakSignIn implements SignIn {
 
     private final OidcLogin login;
     private final TokenCalls calls;
@@ -46,12 +45,7 @@ class KeycloakSignIn implements SignIn, RolesHeldNow {
     @Override
     public void onCalls(HttpSecurity http) throws Exception {
         calls.on(http);
-        on(http);
-        http.addFilterBefore(new ScopeFilter(problems), AuthorizationFilter.class);
-    }
-
-    @Override
-    public void on(HttpSecurity http) {
-        http.addFilterBefore(new PresenceFilter(directory, problems), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new PresenceFilter(directory, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ScopeFilter(problems), AuthorizationFilter.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.pilotage.rollout.process;
 
+import io.pilotage.discovery.DiscoveryInWords;
 import io.pilotage.rollout.Handover;
 import io.pilotage.rollout.HandoverTerms;
 import io.pilotage.rollout.ProductionManagement;
@@ -18,8 +19,10 @@ class HandOverProduction implements HumanTask<HandOverProduction.Answers> {
 
     private final ProductionManagement production;
     private final RingPicture rings;
+    private final DiscoveryInWords discovery;
 
-    HandOverProduction(ProductionManagement production, RingPicture rings) {
+    HandOverProduction(ProductionManagement production, RingPicture rings, DiscoveryInWords discovery) {
+        this.discovery = discovery;
         this.production = production;
         this.rings = rings;
     }
@@ -27,7 +30,12 @@ class HandOverProduction implements HumanTask<HandOverProduction.Answers> {
     @Override
     public Map<String, Object> completed(Answers answers, Submission submission) {
         production.receive(
-                submission.pilotKey(), submission.actor(), answers.terms(), answers.component, submission.at());
+                submission.pilotKey(),
+                submission.actor(),
+                answers.terms(),
+                answers.component,
+                answers.difference,
+                submission.at());
         return Map.of();
     }
 
@@ -35,7 +43,7 @@ class HandOverProduction implements HumanTask<HandOverProduction.Answers> {
     public Map<String, Object> context(String pilotKey) {
         Map<String, Object> handover = new HashMap<>();
         production.handoverOf(pilotKey).ifPresent(found -> handover.put("reason", found.sentBack()));
-        return Map.of("rings", rings.all(pilotKey), "handover", handover);
+        return Map.of("rings", rings.all(pilotKey), "handover", handover, "deltas", discovery.deltas(pilotKey));
     }
 
     /** What the form asks. */
@@ -49,6 +57,7 @@ class HandOverProduction implements HumanTask<HandOverProduction.Answers> {
             int retentionMonths,
             LocalDate rollbackTestedOn,
             int rollbackMinutes,
+            List<Handover.Difference> difference,
             List<Handover.Component> component) {
 
         HandoverTerms terms() {
