@@ -32,9 +32,12 @@ class DatabaseAddress implements Demands {
                     right[0].equalsIgnoreCase(options.get(option)),
                     "The connection to the database has " + option + "=" + options.get(option) + ", so that " + right[1]
                             + ". Leave it out of " + URL + ": it is set to " + right[0] + "."));
+            boolean encrypted = !"DISABLED".equalsIgnoreCase(options.get("sslMode"))
+                    && !"false".equalsIgnoreCase(options.get("useSSL"));
             reasons.unless(
-                    !"DISABLED".equalsIgnoreCase(options.get("sslmode")) || url.startsWith("jdbc:mysql://127.0.0.1"),
-                    "The connection to the database is not encrypted. Leave sslMode=DISABLED out of " + URL + ".");
+                    encrypted || url.matches("jdbc:mysql://127\\.0\\.0\\.1[:/].*"),
+                    "The connection to the database is not encrypted. Leave sslMode=DISABLED and useSSL=false out of "
+                            + URL + ".");
         }
         reasons.unless(
                 settings.is("spring.datasource.hikari.transaction-isolation", "TRANSACTION_READ_COMMITTED"),

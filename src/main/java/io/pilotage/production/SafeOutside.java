@@ -8,11 +8,23 @@ import org.jspecify.annotations.Nullable;
 class SafeOutside implements Demands {
 
     private static final String BASE_URL = "PILOTAGE_BASE_URL";
+    private static final String ISSUER = "PILOTAGE_ISSUER";
 
     @Override
     public void check(Settings settings, Reasons reasons) {
-        encrypted(settings, reasons, BASE_URL, "https://pilotage.example.com");
-        encrypted(settings, reasons, "PILOTAGE_ISSUER", "https://login.example.com/realms/pilotage");
+        if (encrypted(settings, reasons, BASE_URL, "https://pilotage.example.com")) {
+            reasons.unless(
+                    settings.text(BASE_URL).matches("[a-z]+://[^/?#]+"),
+                    BASE_URL
+                            + " must end with the host or its port, as in https://pilotage.example.com, without a slash"
+                            + " or anything else behind it; it is " + settings.text(BASE_URL) + ".");
+        }
+        if (encrypted(settings, reasons, ISSUER, "https://login.example.com/realms/pilotage")) {
+            reasons.unless(
+                    settings.text(ISSUER).matches(".*/realms/[^/?#]+"),
+                    ISSUER + " must end with /realms/ and the name of the realm, as in"
+                            + " https://login.example.com/realms/pilotage; it is " + settings.text(ISSUER) + ".");
+        }
         reasons.need(
                 settings, "PILOTAGE_CLIENT_ID", "the id under which Pilotage signs people in at the identity provider");
         reasons.need(
@@ -40,15 +52,19 @@ class SafeOutside implements Demands {
                 "PILOTAGE_MAIL_FROM is not an address that mails can come from, as in pilotage@example.com.");
     }
 
-    private static void encrypted(Settings settings, Reasons reasons, String name, String example) {
+    /** @return whether it is */
+    private static boolean encrypted(Settings settings, Reasons reasons, String name, String example) {
         String text = settings.text(name);
         String host = uri(text).map(URI::getHost).orElse("");
+        boolean encrypted =
+                text.startsWith("https://") && !host.isEmpty() || text.startsWith("http://") && isThisMachine(host);
         reasons.unless(
-                text.startsWith("https://") && !host.isEmpty() || text.startsWith("http://") && isThisMachine(host),
+                encrypted,
                 text.isEmpty()
                         ? name + " is missing. Give the address, as in " + example + "."
                         : name + " must begin with https:// and name a host, as in " + example + "; it is " + text
                                 + ".");
+        return encrypted;
     }
 
     /** Nothing leaves the machine then: what tests and a proxy on the same machine need. */

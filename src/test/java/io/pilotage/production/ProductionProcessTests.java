@@ -27,7 +27,10 @@ class ProductionProcessTests {
     void wrongConfigurationEndsInOneListAndNoStackTrace() {
         try (ApplicationProcess process = ApplicationProcess.launch(
                 "production-misconfigured",
-                Map.of("SPRING_PROFILES_ACTIVE", "production"),
+                Map.of(
+                        "SPRING_PROFILES_ACTIVE", "production",
+                        "PILOTAGE_MAIL_ENCRYPTED", "yes",
+                        "PILOTAGE_LIMITS_FAILEDSIGNINS", "0"),
                 List.of("--pilotage.demo=true"))) {
             assertThat(process.untilItEnds()).isEqualTo(1);
             assertThat(process.said())
@@ -37,6 +40,8 @@ class ProductionProcessTests {
                             "  1. The demo users are on",
                             "PILOTAGE_DATABASE_URL is missing",
                             "PILOTAGE_CLIENT_SECRET is missing",
+                            "PILOTAGE_MAIL_ENCRYPTED must be true or false; it is yes.",
+                            "pilotage.limits.failed-sign-ins must be a whole number",
                             "docs/guide/operator.md")
                     .doesNotContain("\tat ", "Exception");
         }

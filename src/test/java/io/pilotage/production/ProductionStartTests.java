@@ -12,6 +12,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,7 +31,17 @@ class ProductionStartTests {
 
     @Test
     void asksNothingOutsideOfProduction() {
-        assertThat(reasons("default", Map.of())).isEmpty();
+        assertThat(reasons("default", Map.of("PILOTAGE_DATABASE_URL", ""))).isEmpty();
+    }
+
+    /** Otherwise the embedded database and the demo users would stand where MySQL and Keycloak were meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "prod", "Production"})
+    void variablesOfProductionWithoutItsProfileAreRefused(String profile) {
+        assertThat(reasons(profile, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("PILOTAGE_DATABASE_URL is set", "SPRING_PROFILES_ACTIVE to production");
     }
 
     @ParameterizedTest
@@ -67,6 +78,25 @@ class ProductionStartTests {
             PILOTAGE_DATABASE_URL        | jdbc:mysql://db.invalid/p?sslMode=DISABLED | is not encrypted
             PILOTAGE_DATABASE_USER       | ''                               | PILOTAGE_DATABASE_USER is missing
             PILOTAGE_DATABASE_USER       | nobody                           | The database turns nobody away
+            PILOTAGE_BASE_URL            | https://pilotage.example.org/    | must end with the host or its port
+            PILOTAGE_BASE_URL            | https://pilotage.example.org/app | must end with the host or its port
+            PILOTAGE_ISSUER              | https://login.example.org        | PILOTAGE_ISSUER must end with /realms/
+            PILOTAGE_ISSUER              | https://login.example.org/realms/pilotage/ | PILOTAGE_ISSUER must end with /realms/
+            PILOTAGE_AUDIT_KEY           | change-me                        | begins like an example. It opens the checkpoints of the audit trail: make one with openssl genpkey
+            PILOTAGE_AUDIT_KEY           | q7Xk2mZ9xL4tWb8sDq7Xk2mZ9xL4tWb8sDq7Xk2mZ9w= | PILOTAGE_AUDIT_KEY is no Ed25519 private key
+            pilotage.audit.previous-key  | q7Xk2mZ9xL4tWb8sDq7Xk2mZ9xL4tWb8sDq7Xk2mZ9w= | pilotage.audit.previous-key is no Ed25519 private key
+            pilotage.operations.scrape-token | q7Xk2mZ9xL4tWb8sD            | pilotage.operations.scrape-token has 17 characters
+            PILOTAGE_DATABASE_URL        | jdbc:mysql://db.invalid/p?useSSL=false | is not encrypted
+            PILOTAGE_DATABASE_CONNECTIONS| 0                                | PILOTAGE_DATABASE_CONNECTIONS must be a whole number from 1 to 1000; it is 0
+            PILOTAGE_PORT                | tcp://10.0.0.1:8080              | PILOTAGE_PORT must be a whole number from 1 to 65535
+            PILOTAGE_MAIL_PORT           | 99999999999                      | PILOTAGE_MAIL_PORT must be a whole number from 1 to 65535
+            PILOTAGE_LISTEN              | every where                      | PILOTAGE_LISTEN must be an address
+            PILOTAGE_MAIL_ENCRYPTED      | yes                              | PILOTAGE_MAIL_ENCRYPTED must be true or false; it is yes
+            pilotage.cockpit             | closed                           | pilotage.cockpit must be true or false
+            pilotage.limits.uploads      | 0                                | pilotage.limits.uploads must be a whole number from 1
+            pilotage.identity.grace      | an hour                          | pilotage.identity.grace must be a time
+            pilotage.identity.recheck-after | PT0S                          | pilotage.identity.recheck-after must be a time longer than 0
+            pilotage.audit.check-cron    | every night                      | pilotage.audit.check-cron must be six fields
             spring.datasource.hikari.transaction-isolation    | ''        | The isolation level is not READ COMMITTED
             spring.datasource.hikari.data-source-properties.sendFractionalSeconds | true | has sendFractionalSeconds=true
             spring.datasource.hikari.data-source-properties.connectionTimeZone    | Asia/Tokyo | has connectionTimeZone=Asia/Tokyo
@@ -83,9 +113,18 @@ class ProductionStartTests {
                         "pilotage.webhook.planning.url", "http://planning.example.org",
                         "pilotage.webhook.planning.secret", "short")))
                 .containsExactly(
-                        "The webhook planning.url must begin with https://; it is http://planning.example.org.",
+                        "The webhook planning.url must begin with https:// and name a host; it is"
+                                + " http://planning.example.org.",
                         "The webhook planning needs a secret of at least 16 characters, made with"
                                 + " openssl rand -base64 32.");
+        assertThat(reasonsWith(Map.of(
+                        "pilotage.webhook.planning.uri", "https://planning.example.org",
+                        "pilotage.webhook.planning.secret", "q7Xk2mZ9xL4tWb8sD",
+                        "pilotage.webhook.board.url", "http://127.0.0.1.example.org",
+                        "pilotage.webhook.board.secret", "q7Xk2mZ9xL4tWb8sD")))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("board.url must begin with https://"),
+                        reason -> assertThat(reason).contains("planning has no address"));
     }
 
     @Test

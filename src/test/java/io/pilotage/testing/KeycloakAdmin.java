@@ -66,6 +66,18 @@ public final class KeycloakAdmin {
         put("/users/" + person + "/groups/" + group(group), Map.of());
     }
 
+    /** Puts the person into a group that is made below another one, and called as one pleases. */
+    public void putBelow(String parent, String name, String person) {
+        String path = "/groups/" + group(parent) + "/children";
+        http.post()
+                .uri(realm(path))
+                .headers(headers -> headers.setBearerAuth(token()))
+                .body(Map.of("name", name))
+                .retrieve()
+                .toBodilessEntity();
+        put("/users/" + person + "/groups/" + get(path).get(0).path("id").asText(), Map.of());
+    }
+
     /** Gives a group another name. */
     public void renameGroup(String from, String to) {
         put("/groups/" + group(from), Map.of("name", to));

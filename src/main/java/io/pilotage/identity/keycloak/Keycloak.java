@@ -34,14 +34,18 @@ public class Keycloak {
         if (!id.matches("[A-Za-z0-9-]{1,64}")) {
             return Optional.empty();
         }
-        Optional<JsonNode> user = calls.get("/users/" + id).filter(Keycloak::isEnabled);
+        Optional<JsonNode> found = calls.get("/users/" + id);
+        if (found.isEmpty() && calls.get("/users/count").isEmpty()) {
+            // A realm that is not there, after a restore for example, knows nobody; that takes nobody's roles away.
+            throw new KeycloakAway("Keycloak has no such realm");
+        }
+        Optional<JsonNode> user = found.filter(Keycloak::isEnabled);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (user.isPresent()) {
             calls.get("/users/" + id + "/groups?briefRepresentation=true&max=1000")
-                    .ifPresent(groups -> groups.forEach(
-                            group -> Role.ofGroup(group.path("name").asText()).ifPresent(roles::add)));
+                    .ifPresent(groups -> groups.forEach(group -> role(group).ifPresent(roles::add)));
         }
-        return user.map(found -> entry(found, roles));
+        return user.map(known -> entry(known, roles));
     }
 
     /**
@@ -73,8 +77,7 @@ public class Keycloak {
     private Map<Role, String> groups() {
         Map<Role, String> ids = new EnumMap<>(Role.class);
         calls.get("/groups?briefRepresentation=true&max=1000")
-                .ifPresent(groups -> groups.forEach(group -> Role.ofGroup(
-                                group.path("name").asText())
+                .ifPresent(groups -> groups.forEach(group -> role(group)
                         .ifPresent(role -> ids.put(role, group.path("id").asText()))));
         for (Role role : Role.values()) {
             if (!ids.containsKey(role)) {
@@ -83,6 +86,15 @@ public class Keycloak {
             }
         }
         return ids;
+    }
+
+    /**
+     * The role that a group stands for. A group below another one may be called like a role, and is none: whoever looks
+     * after a part of the realm gives no role by it.
+     */
+    private static Optional<Role> role(JsonNode group) {
+        String name = group.path("name").asText();
+        return group.path("path").asText().equals("/" + name) ? Role.ofGroup(name) : Optional.empty();
     }
 
     private static boolean isEnabled(JsonNode user) {

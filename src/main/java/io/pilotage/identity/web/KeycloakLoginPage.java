@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @WithKeycloak
 class KeycloakLoginPage {
 
-    private static final String SIGN_IN = "/oauth2/authorization/" + KeycloakClients.KEYCLOAK;
+    private static final String SIGN_IN = OidcLogin.BEGINNING + "/" + KeycloakClients.KEYCLOAK;
 
     private final Keycloak keycloak;
 

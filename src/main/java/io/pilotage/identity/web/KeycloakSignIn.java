@@ -1,5 +1,6 @@
 package io.pilotage.identity.web;
 
+import io.pilotage.identity.RolesHeldNow;
 import io.pilotage.identity.WithKeycloak;
 import io.pilotage.identity.keycloak.Directory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** People sign in at Keycloak, programs bring its tokens; both are looked up again every few seconds. */
 @Component
 @WithKeycloak
-class KeycloakSignIn implements SignIn {
+class KeycloakSignIn implements SignIn, RolesHeldNow {
 
     private final OidcLogin login;
     private final TokenCalls calls;
@@ -45,7 +46,12 @@ class KeycloakSignIn implements SignIn {
     @Override
     public void onCalls(HttpSecurity http) throws Exception {
         calls.on(http);
-        http.addFilterBefore(new PresenceFilter(directory, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new ScopeFilter(problems), AuthorizationFilter.class);
+        on(http);
+        http.addFilterBefore(new ScopeFilter(problems), AuthorizationFilter.class);
+    }
+
+    @Override
+    public void on(HttpSecurity http) {
+        http.addFilterBefore(new PresenceFilter(directory, problems), AnonymousAuthenticationFilter.class);
     }
 }

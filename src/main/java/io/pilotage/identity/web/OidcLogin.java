@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @WithKeycloak
 class OidcLogin {
 
+    /** Where signing in begins; the client's name follows. */
+    static final String BEGINNING = "/oauth2/authorization";
+
     private final ClientRegistrationRepository clients;
     private final SessionTokens tokens;
     private final OidcSessionRegistry sessions;
@@ -52,7 +55,7 @@ class OidcLogin {
     }
 
     private OAuth2AuthorizationRequestResolver resolver() {
-        var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, BEGINNING);
         Consumer<OAuth2AuthorizationRequest.Builder> proofKey = OAuth2AuthorizationRequestCustomizers.withPkce();
         resolver.setAuthorizationRequestCustomizer(proofKey.andThen(request -> request.additionalParameters(
                 Map.of("ui_locales", LocaleContextHolder.getLocale().getLanguage()))));

@@ -1,5 +1,6 @@
 package io.pilotage.identity.web;
 
+import io.pilotage.identity.RolesHeldNow;
 import io.pilotage.identity.WithoutKeycloak;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** The embedded default: name and password, on a page for people and with each call for programs. */
 @Component
 @WithoutKeycloak
-class PasswordSignIn implements SignIn {
+class PasswordSignIn implements SignIn, RolesHeldNow {
 
     @Override
     public void onPages(HttpSecurity http) throws Exception {
@@ -19,4 +20,8 @@ class PasswordSignIn implements SignIn {
     public void onCalls(HttpSecurity http) throws Exception {
         http.httpBasic(Customizer.withDefaults());
     }
+
+    /** Nothing: the roles of the embedded default do not change, and a session has them. */
+    @Override
+    public void on(HttpSecurity http) {}
 }

@@ -39,7 +39,7 @@ class PresenceFilter extends OncePerRequestFilter {
     /** Where nobody needs a role, and from where one gets to the sign-in page. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = Calls.path(request);
         return path.equals("/login") || path.equals("/logout") || path.matches("/(css|js|img|vendor|webjars|error)/.*");
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -18,6 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ScopeFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** The engine answers everything a second time below its name. */
+    private static final Pattern DEPLOYING =
+            Pattern.compile("/engine-rest/(engine/[^/]+/)?(deployment(/.*)?|version/?)");
 
     private final Problems problems;
 
@@ -44,9 +49,8 @@ class ScopeFilter extends OncePerRequestFilter {
 
     /** Any of these opens the way; deploying is apart, because models run with the product's rights. */
     private static List<String> scopesFor(HttpServletRequest request) {
-        String path = request.getRequestURI();
         boolean reading = READING.contains(request.getMethod());
-        if (path.contains("/engine-rest/deployment") || path.endsWith("/engine-rest/version")) {
+        if (DEPLOYING.matcher(Calls.path(request)).matches()) {
             return reading ? List.of("pilotage.read", "pilotage.deploy") : List.of("pilotage.deploy");
         }
         return List.of(reading ? "pilotage.read" : "pilotage.write");

@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -50,9 +51,11 @@ class SignInLimit extends OncePerRequestFilter {
         }
     }
 
+    /** That Keycloak is away, so that nothing could be checked, is nobody's guess. */
     @EventListener
     void failed(AbstractAuthenticationFailureEvent failure) {
-        if (failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+        if (!(failure instanceof AuthenticationFailureServiceExceptionEvent)
+                && failure.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
             ofName.take(key(failure.getAuthentication().getName(), details.getRemoteAddress()));
             ofAddress.take(details.getRemoteAddress());
         }
@@ -71,7 +74,7 @@ class SignInLimit extends OncePerRequestFilter {
         if (header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Optional.of(header.substring(7));
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = Calls.path(request);
         boolean form = request.getMethod().equals("POST") && (path.equals("/login") || path.startsWith("/signing/"));
         return form ? Optional.of(String.valueOf(request.getParameter("username"))) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.pilotage.operations.web;
 
 import io.pilotage.identity.Role;
+import io.pilotage.identity.RolesHeldNow;
 import io.pilotage.operations.OperationsProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,9 @@ class WatchSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain watching(HttpSecurity http, OperationsProperties properties) throws Exception {
+    SecurityFilterChain watching(HttpSecurity http, OperationsProperties properties, RolesHeldNow roles)
+            throws Exception {
+        roles.on(http);
         return http.securityMatcher("/actuator", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET,

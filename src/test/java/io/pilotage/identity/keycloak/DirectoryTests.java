@@ -106,6 +106,14 @@ class DirectoryTests {
         assertThat(book.losses()).noneMatch(loss -> loss.lost().person().equals(id));
     }
 
+    /** Whoever may make groups below one of their own gives nobody a role by it. */
+    @Test
+    void groupBelowAnotherOneIsNoRoleWhateverItsName() {
+        String id = keycloak.person(login, "Below", "Another Group", "data-owner");
+        keycloak.putBelow("worker-liaison", "process-admin", id);
+        assertThat(directory.confirmed(id)).map(Person::roles).hasValue(Set.of(Role.DATA_OWNER));
+    }
+
     @Test
     void engineCannotChangePeople() {
         assertThat(identity.isReadOnly()).isTrue();

@@ -130,8 +130,10 @@ class KeycloakSignInTests {
         keycloak.giveRole(person, "process-admin");
         try (Browser browser = Browser.desktop(port).signInAtKeycloak(login, "/portfolio")) {
             assertThat(browser.statusOf("/operaton/app/cockpit/default/")).isEqualTo(200);
+            assertThat(browser.statusOf("/actuator/info")).isEqualTo(200);
             keycloak.takeRole(person, "process-admin");
             browser.within10Seconds("/operaton/app/cockpit/default/", 403);
+            assertThat(browser.statusOf("/actuator/info")).isEqualTo(403);
             assertThat(browser.statusOf(TASKS)).isEqualTo(200);
         }
     }

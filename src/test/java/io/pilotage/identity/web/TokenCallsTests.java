@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.operaton.bpm.engine.RepositoryService;
 import org.operaton.bpm.engine.task.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,21 @@ class TokenCallsTests {
         assertThat(machine.send("POST", "/engine-rest/deployment/create", "application/json", "{}")
                         .challenge())
                 .contains("pilotage.deploy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest/deployment/create",
+                "/engine-rest/engine/default/deployment/create",
+                "/engine-rest/%64eployment/create",
+                "/engine-rest/engine/default/%64eployment/create"
+            })
+    void deployingNeedsItsScopeByWhateverAddress(String address) {
+        Caller machine = Caller.token(port, keycloak.machineToken(MACHINE, "pilotage.read pilotage.write"));
+        Answer refused = machine.send("POST", address, "application/json", "{}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.challenge()).contains("insufficient_scope", "pilotage.deploy");
     }
 
     @Test
