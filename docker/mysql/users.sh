@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the database and its two users. Run once, as an administrator of MySQL, against a new server. The MySQL image
-# runs it by itself when it lies in /docker-entrypoint-initdb.d.
+# Makes an empty database and its two users, as an administrator of MySQL. Users who are there already, as when a backup
+# is restored beside the database it came from, keep their passwords. The MySQL image runs it by itself when it lies in
+# /docker-entrypoint-initdb.d.
 #
 #   running user    reads everything; may write only the rows that Pilotage allows it table by table; changes no table
 #   migration user  creates and upgrades tables at start, and allows the running user to write
@@ -27,8 +28,8 @@ granted=${database//_/\\_}
 
 mysql "$@" --user=root <<SQL
 create database if not exists \`$database\` character set utf8mb4 collate utf8mb4_bin;
-create user $running identified by $(text "$PILOTAGE_DATABASE_PASSWORD");
-create user $migration identified by $(text "$PILOTAGE_MIGRATION_PASSWORD");
+create user if not exists $running identified by $(text "$PILOTAGE_DATABASE_PASSWORD");
+create user if not exists $migration identified by $(text "$PILOTAGE_MIGRATION_PASSWORD");
 grant select on \`$granted\`.* to $running;
 grant all privileges on \`$granted\`.* to $migration with grant option;
 SQL

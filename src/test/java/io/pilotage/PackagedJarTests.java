@@ -100,7 +100,7 @@ class PackagedJarTests {
                         .map(file -> jar.getEntry("META-INF/" + file)))
                 .doesNotContainNull();
         assertThat(Stream.concat(jar.stream().map(ZipEntry::getName), libraries().stream()))
-                .noneMatch(name -> name.endsWith("git.properties"));
+                .noneMatch(name -> name.endsWith("git.properties") || name.contains(".git/"));
         String info = new String(read("META-INF/build-info.properties"), StandardCharsets.UTF_8);
         assertThat(info).contains("build.version=", "build.time=2026-01-01T00\\:00\\:00Z");
         String here = Path.of("").toAbsolutePath().toString();

@@ -45,7 +45,7 @@ final class KilledNodes {
     private final int kills;
     private final Path copy = Path.of("target", "backup-" + System.nanoTime() + ".sql.gz");
     private final ProductionDatabase original = ProductionDatabase.create(MySqlServer.shared());
-    private final ProductionDatabase restored = ProductionDatabase.create(MySqlServer.shared());
+    private final ProductionDatabase restored = ProductionDatabase.beside(original);
     private final String database;
     private final Ledger ledger;
     private final GreenMail mails =
@@ -63,7 +63,7 @@ final class KilledNodes {
         mails.start();
         ApplicationProcess[] nodes = new ApplicationProcess[2];
         try {
-            fill();
+            String carried = fill();
             String ahead = ahead();
             stopOneThatIsAtWork(ahead);
             long held = 0;
@@ -85,7 +85,7 @@ final class KilledNodes {
             for (ApplicationProcess node : nodes) {
                 node.close();
             }
-            return judge(held) + "; " + trailHolds();
+            return carried + "; " + judge(held) + "; " + trailHolds();
         } finally {
             for (ApplicationProcess node : nodes) {
                 if (node != null) {
@@ -96,8 +96,12 @@ final class KilledNodes {
         }
     }
 
-    /** Brings the pilots in, each with a task and its timer, and carries them to another database by backup and restore. */
-    private void fill() {
+    /**
+     * Brings the pilots in, each with a task and its timer, and carries them to another database by backup and restore.
+     *
+     * @return how much was compared
+     */
+    private String fill() {
         Ledger ledger = new Ledger(original.url());
         try (ApplicationProcess first =
                 ApplicationProcess.start("killed-filling", original.url(), key(), SEALS_OFTEN)) {
@@ -116,18 +120,23 @@ final class KilledNodes {
             backUpUnderLoad(first);
         }
         restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored));
-        for (String table : original.admin()
+        long rows = 0;
+        List<String> tables = original.admin()
                 .sql("select table_name from information_schema.tables where table_schema = database()"
                         + " and table_name not like 'import%'"
                         + " and table_name not in ('trail_checkpoint', 'trail_node')")
                 .query(String.class)
-                .list()) {
+                .list();
+        for (String table : tables) {
             String count = "select count(*) from " + table
                     + (OF_CHAINS.contains(table) ? " where chain not like 'system.import%'" : "");
-            assertThat(this.ledger.number(count)).as(table).isEqualTo(ledger.number(count));
+            long there = this.ledger.number(count);
+            assertThat(there).as(table).isEqualTo(ledger.number(count));
+            rows += there;
         }
         assertThatThrownBy(() -> restored.script(Path.of("docker/mysql/restore.sh"), with(copy, restored)))
                 .hasMessageContaining("is not empty");
+        return "backed up under load and restored: " + rows + " rows in " + tables.size() + " tables, all there";
     }
 
     /** Uploads are looked through meanwhile, which writes rows of imports, their chains of the trail, and nothing else. */
@@ -173,14 +182,20 @@ final class KilledNodes {
         }
     }
 
+    /** With the two users of production, the running one of which gets its rights back on the restored database. */
     private ApplicationProcess launch(String name, String ahead) {
+        Map<String, String> users = restored.environment();
         return ApplicationProcess.launch(
                 name,
                 Map.of("AHEAD", ahead),
                 List.of(
                         "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=root",
-                        "--spring.datasource.password=",
+                        "--spring.datasource.username=" + users.get("PILOTAGE_DATABASE_USER"),
+                        "--spring.datasource.password=" + users.get("PILOTAGE_DATABASE_PASSWORD"),
+                        "--pilotage.migration.user=" + users.get("PILOTAGE_MIGRATION_USER"),
+                        "--pilotage.migration.password=" + users.get("PILOTAGE_MIGRATION_PASSWORD"),
+                        "--pilotage.migration.own-user=false",
+                        "--operaton.bpm.database.schema-update=false",
                         "--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
                         "--pilotage.sample=false",
                         key(),

@@ -92,7 +92,18 @@ class DockerFilesTests {
                 .isEqualTo("[127.0.0.1:8025:8025, 127.0.0.1:443:443]");
         assertThat(text("docker/proxy/nginx.conf"))
                 .contains("server node-1:8080", "server node-2:8080", "proxy_set_header X-Forwarded-For $remote_addr;")
-                .contains("ssl_protocols TLSv1.2 TLSv1.3;", "Strict-Transport-Security", "location /actuator");
+                .contains("ssl_protocols TLSv1.2 TLSv1.3;", "ssl_ciphers ECDHE+AESGCM:ECDHE+CHACHA20;")
+                .contains("\"max-age=31536000; includeSubDomains\" always", "location /actuator { return 404; }");
+    }
+
+    /** A container that is replaced comes back under another address. */
+    @Test
+    void proxyAsksAgainWhereANodeIs() {
+        String proxy = text("docker/proxy/nginx.conf");
+        assertThat(proxy).contains("resolver 127.0.0.11 ");
+        assertThat(found("server ([\\w-]+:8080 resolve)", proxy)).hasSize(3);
+        assertThat(found("server ([\\w-]+:8080(?! resolve))", proxy)).isEmpty();
+        assertThat(found("proxy_pass http://([^;]+);", proxy)).containsExactlyInAnyOrder("nodes", "keycloak");
     }
 
     /** Signing in asks Keycloak by its address, and signing out there asks the product by its. */
@@ -126,8 +137,12 @@ class DockerFilesTests {
     @Test
     void everyFileThatIsMountedIsThere() {
         found("(?m)^ +- \\./([^:]+):", text("docker/compose.yaml")).stream()
-                .filter(file -> !file.startsWith("proxy/tls"))
-                .forEach(file -> assertThat(DOCKER.resolve(file)).exists());
+                .filter(file -> !file.startsWith("proxy/tls") && !file.equals("backup"))
+                .map(DOCKER::resolve)
+                .forEach(file -> assertThat(
+                                file.toString().endsWith(".sh") ? Files.isExecutable(file) : Files.exists(file))
+                        .as("%s", file)
+                        .isTrue());
     }
 
     @Test

@@ -70,6 +70,8 @@ class ProductionStartTests {
             PILOTAGE_DIRECTORY_CLIENT_SECRET | ''                           | PILOTAGE_DIRECTORY_CLIENT_SECRET is missing
             PILOTAGE_MIGRATION_PASSWORD  | ''                               | PILOTAGE_MIGRATION_PASSWORD is missing
             PILOTAGE_MAIL_HOST           | ''                               | PILOTAGE_MAIL_HOST is missing
+            PILOTAGE_OPERATIONS_SCRAPETOKEN | change-me                     | pilotage.operations.scrape-token begins like an example
+            PILOTAGE_OPERATIONS_SCRAPETOKEN | kX9sTq2LmW7bZr4c              | scrape-token has 16 characters. It opens the figures
             PILOTAGE_MAIL_FROM           | pilotage@localhost               | PILOTAGE_MAIL_FROM is not an address
             PILOTAGE_DATABASE_URL        | ''                               | PILOTAGE_DATABASE_URL is missing
             PILOTAGE_DATABASE_URL        | jdbc:h2:mem:x                    | The database is H2

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -24,13 +25,23 @@ public final class ProductionDatabase {
 
     private final MySqlServer server;
     private final String name = "production_" + NUMBER.incrementAndGet();
+    private final String users;
 
-    private ProductionDatabase(MySqlServer server) {
+    private ProductionDatabase(MySqlServer server, @Nullable ProductionDatabase other) {
         this.server = server;
+        this.users = other == null ? name : other.users;
     }
 
     public static ProductionDatabase create(MySqlServer server) {
-        ProductionDatabase database = new ProductionDatabase(server);
+        return made(new ProductionDatabase(server, null));
+    }
+
+    /** One more on the same server for the same two users, as for a backup that is restored while the old one stands. */
+    public static ProductionDatabase beside(ProductionDatabase other) {
+        return made(new ProductionDatabase(other.server, other));
+    }
+
+    private static ProductionDatabase made(ProductionDatabase database) {
         database.script(Path.of("docker/mysql/users.sh"), database.server());
         return database;
     }
@@ -40,9 +51,9 @@ public final class ProductionDatabase {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "production");
         environment.put("PILOTAGE_DATABASE_URL", "jdbc:mysql://127.0.0.1:" + server.port() + "/" + name);
-        environment.put("PILOTAGE_DATABASE_USER", name + "_run");
+        environment.put("PILOTAGE_DATABASE_USER", users + "_run");
         environment.put("PILOTAGE_DATABASE_PASSWORD", PASSWORD);
-        environment.put("PILOTAGE_MIGRATION_USER", name + "_migrate");
+        environment.put("PILOTAGE_MIGRATION_USER", users + "_migrate");
         environment.put("PILOTAGE_MIGRATION_PASSWORD", PASSWORD);
         environment.put("PILOTAGE_BASE_URL", "https://pilotage.example.org");
         environment.put("PILOTAGE_ISSUER", "https://login.example.org/realms/pilotage");
@@ -78,11 +89,11 @@ public final class ProductionDatabase {
     }
 
     public JdbcClient runningUser() {
-        return as(name + "_run", PASSWORD);
+        return as(users + "_run", PASSWORD);
     }
 
     public JdbcClient migrationUser() {
-        return as(name + "_migrate", PASSWORD);
+        return as(users + "_migrate", PASSWORD);
     }
 
     /** Runs a script of the product with this database's variables. @return what it said */
