@@ -40,7 +40,7 @@ class CallGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String method = request.getMethod();
-        String path = ENGINE.matcher(whole(request)).replaceFirst("");
+        String path = belowTheEngine(whole(request));
         String person = Objects.requireNonNull(
                         SecurityContextHolder.getContext().getAuthentication())
                 .getName();
@@ -60,6 +60,11 @@ class CallGate extends OncePerRequestFilter {
         if (refused && EngineCalls.isAttempt(method, request.getQueryString()) && !RefusalLog.hasRecorded()) {
             refusals.recordCall(person, method, path, new Refused("workflow.call.refused", method + " " + path));
         }
+    }
+
+    /** The path without the interface's own address in front of it. */
+    static String belowTheEngine(String path) {
+        return ENGINE.matcher(path).replaceFirst("");
     }
 
     /** As the engine's servlets read it: decoded once, the container has normalised it. */

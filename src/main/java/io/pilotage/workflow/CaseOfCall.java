@@ -52,6 +52,22 @@ class CaseOfCall {
         return about.matches() ? trusted.call(() -> find(about.group(1), about.group(2))) : Optional.empty();
     }
 
+    /**
+     * The key of the case for a line of the log, which is written whatever else does not work.
+     *
+     * @param call method and whole path, as in {@code POST /engine-rest/task/1/complete}
+     * @return null when the call is about no case, or when that cannot be found out
+     */
+    @Nullable String keyOf(String call) {
+        try {
+            return find(CallGate.belowTheEngine(call.substring(call.indexOf('/'))))
+                    .map(Place::pilotKey)
+                    .orElse(null);
+        } catch (RuntimeException unknown) {
+            return null;
+        }
+    }
+
     private Optional<Place> find(String kind, String id) {
         return switch (kind) {
             case "task" ->

@@ -17,7 +17,8 @@ public class EngineLoad {
             select sum(case when RETRIES_ > 0 and SUSPENSION_STATE_ = 1 and (DUEDATE_ is null or DUEDATE_ <= ?)
                     and LOCK_OWNER_ is null then 1 else 0 end),
                 sum(case when LOCK_OWNER_ is not null and LOCK_EXP_TIME_ > ? then 1 else 0 end),
-                sum(case when RETRIES_ > 0 and EXCEPTION_MSG_ is not null then 1 else 0 end),
+                sum(case when RETRIES_ > 0 and (EXCEPTION_MSG_ is not null or EXCEPTION_STACK_ID_ is not null)
+                    then 1 else 0 end),
                 sum(case when RETRIES_ = 0 then 1 else 0 end)
             from ACT_RU_JOB""";
 

@@ -11,6 +11,7 @@ import org.operaton.bpm.engine.AuthorizationException;
 import org.operaton.bpm.engine.ParseException;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.TaskAlreadyClaimedException;
+import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,13 @@ class PlainAnswers {
     private final MessageSource messages;
     private final RefusalSentences refusals;
     private final Inbox inbox;
+    private final CaseOfCall cases;
 
-    PlainAnswers(MessageSource messages, RefusalSentences refusals, Inbox inbox) {
+    PlainAnswers(MessageSource messages, RefusalSentences refusals, Inbox inbox, CaseOfCall cases) {
         this.messages = messages;
         this.refusals = refusals;
         this.inbox = inbox;
+        this.cases = cases;
     }
 
     /** The answer, or empty where the engine's own words are meant for the reader: a model that breaks the rules. */
@@ -63,13 +66,28 @@ class PlainAnswers {
         int found = status(thrown, engineStatus);
         boolean late = (found == 404 || !isRequest(found)) && isAboutTaskThatEnded(path);
         int status = late ? 409 : found;
-        String reference = status >= 500 ? Faults.noted(path, thrown) : Faults.mentioned(path, thrown);
+        String reference = written(thrown, status, path);
         String kind = kind(status);
         boolean gone = late || (kind.equals("missing") && path.contains("/task/"));
         String sentence = gone ? "workflow.task.gone" : "workflow.fault." + kind;
         Locale language = LocaleContextHolder.getLocale();
         return new PlainAnswer(
                 status, kind, messages.getMessage(sentence, new Object[] {reference}, language), reference);
+    }
+
+    /** The line in the log says which case it is about, where the address names one of its tasks or processes. */
+    private String written(Throwable thrown, int status, String path) {
+        String key = cases.keyOf(path);
+        if (key == null) {
+            return noted(thrown, status, path);
+        }
+        try (var ignored = MDC.putCloseable("pilotKey", key)) {
+            return noted(thrown, status, path);
+        }
+    }
+
+    private static String noted(Throwable thrown, int status, String path) {
+        return status >= 500 ? Faults.noted(path, thrown) : Faults.mentioned(path, thrown);
     }
 
     /**

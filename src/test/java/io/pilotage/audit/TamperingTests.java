@@ -186,7 +186,7 @@ class TamperingTests {
                             where -> assertThat(where).startsWith(ChainEntry.place(CHAIN, first)),
                             where -> assertThat(where).isEqualTo(ChainEntry.place(CHAIN, first + 1)));
         }
-        LOG.info("TAMPERING {}: {} tries on a chain of {} entries, all found", way, TRIES, LENGTH);
+        LOG.warn("TAMPERING {}: {} tries on a chain of {} entries, all found", way, TRIES, LENGTH);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,8 @@ class DatabaseAwayTests {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayTests.class);
     private static final int CLIENTS = 4;
     private static final int MOST_REQUESTS = 3_000;
+    private static final String READINESS = "/actuator/health/readiness";
+    private static final String SCRAPE_TOKEN = "of-this-test-and-nothing-else";
 
     private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -41,7 +44,8 @@ class DatabaseAwayTests {
                     database,
                     "--spring.datasource.hikari.connection-timeout=3000",
                     "--operaton.bpm.job-execution.lock-time-in-millis=6000",
-                    "--operaton.bpm.job-execution.max-wait=2000")) {
+                    "--operaton.bpm.job-execution.max-wait=2000",
+                    "--pilotage.operations.scrape-token=" + SCRAPE_TOKEN)) {
                 node.signIn("portfolio-office").rememberToken();
                 ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
                 for (int client = 0; client < CLIENTS; client++) {
@@ -49,10 +53,12 @@ class DatabaseAwayTests {
                 }
                 awaitAcknowledged(20);
                 Instant killed = killed(mysql);
+                saysThatItIsAway(node);
                 awaitTurnedAway(killed);
                 Instant back = Instant.now();
                 mysql.restart();
                 Instant answered = firstAcknowledgedAfter(back);
+                assertThat(node.ask(READINESS, "").statusCode()).isEqualTo(200);
                 awaitAcknowledged(acknowledged.size() + 10);
                 over.set(true);
                 clients.shutdown();
@@ -88,6 +94,15 @@ class DatabaseAwayTests {
     private static Instant killed(MySqlServer mysql) {
         mysql.kill();
         return Instant.now();
+    }
+
+    /** Nobody sends it requests, nobody restarts it, and Prometheus still learns what is wrong. */
+    private static void saysThatItIsAway(ApplicationProcess node) {
+        CompletableFuture<String> figures = CompletableFuture.supplyAsync(
+                () -> node.ask("/actuator/prometheus", SCRAPE_TOKEN).body());
+        assertThat(node.ask(READINESS, "").statusCode()).isEqualTo(503);
+        assertThat(node.ask("/actuator/health/liveness", "").statusCode()).isEqualTo(200);
+        assertThat(figures.join()).contains("pilotage_figures_readable 0.0", "pilotage_incidents NaN");
     }
 
     private void work(ApplicationProcess node) {

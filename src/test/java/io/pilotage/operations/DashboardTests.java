@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,10 @@ class DashboardTests {
     private static final Path ALERTS = Path.of("docker/prometheus/alerts.yaml");
     private static final Path DASHBOARD = Path.of("docker/grafana/pilotage.json");
     private static final Pattern METRIC = Pattern.compile("\\b(?:pilotage|http|hikaricp|jvm)_[a-z0-9_]+");
+
+    private static final Pattern CHOSEN = Pattern.compile("(" + METRIC.pattern() + ")\\{([^}]*)}");
+    private static final Pattern LABEL = Pattern.compile("(\\w+) *(=~|!~|!=|=) *\"([^\"]*)\"");
+    private static final Pattern GROUPED = Pattern.compile("\\bby \\(([^)]*)\\)");
 
     @Autowired
     FiguresNow figures;
@@ -46,6 +51,45 @@ class DashboardTests {
                 .forEach(expression -> METRIC.matcher(expression).results().forEach(name -> named.add(name.group())));
         assertThat(named).hasSizeGreaterThan(12);
         assertThat(Scrape.of(admin).names()).containsAll(named);
+    }
+
+    /** A name that is there with a state that nobody ever says would never ring. */
+    @Test
+    void everyLabelThatIsNamedExistsWithItsValue() throws IOException {
+        Caller admin = Caller.session(port, "process-admin");
+        admin.page("/portfolio");
+        figures.forget();
+        Scrape scrape = Scrape.of(admin);
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        for (String expression : expressions()) {
+            for (MatchResult chosen : CHOSEN.matcher(expression).results().toList()) {
+                for (MatchResult label :
+                        LABEL.matcher(chosen.group(2)).results().toList()) {
+                    boolean exact = label.group(2).equals("=");
+                    String value = exact ? label.group(3) : "";
+                    named++;
+                    if (!scrape.has(chosen.group(1), label.group(1) + "=\"" + value + (exact ? "\"" : ""))) {
+                        missing.add(expression + ": " + label.group());
+                    }
+                }
+            }
+            for (MatchResult grouped : GROUPED.matcher(expression).results().toList()) {
+                String metric = METRIC.matcher(expression)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group();
+                for (String label : grouped.group(1).split(", *")) {
+                    // Prometheus itself adds which node said it.
+                    if (!label.equals("instance") && !scrape.has(metric, label + "=\"")) {
+                        missing.add(expression + ": " + label);
+                    }
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(8);
+        assertThat(missing).isEmpty();
     }
 
     @Test

@@ -62,6 +62,13 @@ final class Scrape {
         return sample.matches() ? Double.parseDouble(sample.group(3)) : Double.NaN;
     }
 
+    /** Whether there is a sample of that name with that label. @param label as in {@code state="due"}, or its beginning */
+    boolean has(String name, String label) {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.startsWith(name + "{") && (line.contains("{" + label) || line.contains("," + label)));
+    }
+
     /** All samples as they came. */
     String text() {
         return String.join("\n", lines);

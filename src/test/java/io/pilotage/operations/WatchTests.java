@@ -3,18 +3,24 @@ package io.pilotage.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.pilotage.pilot.Phase;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.Caller.Answer;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
 import io.pilotage.testing.TimeMachine;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +139,37 @@ class WatchTests {
         Scrape now = fresh();
         assertThat(now.value("pilotage_trail_entries", Map.of())).isGreaterThan(before);
         assertThat(now.value("pilotage_trail_problems", Map.of())).isZero();
+    }
+
+    /** The command of the image, run against the product, one that is not ready, and nobody. */
+    @Test
+    void imageIsHealthyWhenTheProductIsReadyAndOnlyThen() throws Exception {
+        assertThat(healthCheck(port)).isZero();
+        HttpServer starting = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        starting.createContext("/", call -> {
+            call.sendResponseHeaders(503, -1);
+            call.close();
+        });
+        starting.start();
+        int other = starting.getAddress().getPort();
+        try {
+            assertThat(healthCheck(other)).isNotZero();
+        } finally {
+            starting.stop(0);
+        }
+        assertThat(healthCheck(other)).isNotZero();
+    }
+
+    private static int healthCheck(int port) throws Exception {
+        Matcher command = Pattern.compile("HEALTHCHECK[^\\[]*CMD (\\[.*])")
+                .matcher(Files.readString(Path.of("docker/Dockerfile")));
+        assertThat(command.find()).isTrue();
+        ProcessBuilder check = new ProcessBuilder(new ObjectMapper().readValue(command.group(1), String[].class));
+        check.environment().put("PILOTAGE_PORT", String.valueOf(port));
+        return check.redirectErrorStream(true)
+                .redirectOutput(Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     @Test

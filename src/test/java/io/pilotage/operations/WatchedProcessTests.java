@@ -69,7 +69,7 @@ class WatchedProcessTests {
                 "--pilotage.mail.retry-every=PT2S",
                 "--management.otlp.tracing.endpoint=http://127.0.0.1:"
                         + collector.getAddress().getPort() + "/v1/traces")) {
-            drive(product.port());
+            String key = drive(product.port());
             aMailWaits(database);
             figuresNeedTheToken(product.port());
             administratorsDoWithoutCockpit(product.port());
@@ -81,17 +81,20 @@ class WatchedProcessTests {
                     .findFirst()
                     .orElseThrow();
             assertThat(turnedAway.at("/user/id").asText()).isEqualTo("pilot-owner");
+            assertThat(turnedAway.path("pilotKey").asText()).isEqualTo(key);
             String trace = turnedAway.path("traceId").asText();
             assertThat(trace).matches("[0-9a-f]{32}");
             await(() -> arrived(trace));
+            whoCameInAndWhoWasDeniedIsThere();
+            everyLineIsAnObject();
             nothingSecretIsInTheLog();
         } finally {
             collector.stop(0);
         }
     }
 
-    /** Proposes a pilot, answers a task, hands in what is refused and what breaks, and tries a wrong password. */
-    private void drive(int port) {
+    /** Proposes a pilot, answers a task, hands in what is refused and what breaks, and tries a wrong password. @return the pilot */
+    private String drive(int port) {
         Map<String, Object> given = new HashMap<>(Cases.intake(Cases.LOW));
         given.put("title", answer + " title");
         Answer started = Caller.machine(port, "pilot-owner")
@@ -115,6 +118,8 @@ class WatchedProcessTests {
         Caller.anonymous(port).form("/login", Map.of("username", "it-operations", "password", wrongPassword));
         Caller.session(port, "bu-sponsor").page("/pilots/" + key);
         Caller.session(port, "bu-sponsor").page("/pilots/" + key + "/no-such-thing");
+        Caller.session(port, "bu-sponsor").page("/operations");
+        return key;
     }
 
     /** To somebody whose address is known, at a mail server that does not answer. */
@@ -162,6 +167,27 @@ class WatchedProcessTests {
                 .isEqualTo(200);
         assertThat(administrator.get("/operaton/api/admin/auth/user/default").status())
                 .isEqualTo(200);
+    }
+
+    private static void whoCameInAndWhoWasDeniedIsThere() {
+        for (String said : List.of("Signed in: bu-sponsor, by a password", "Denied to bu-sponsor: GET /operations")) {
+            assertThat(lines())
+                    .filteredOn(line -> text(line).equals(said))
+                    .as(said)
+                    .isNotEmpty()
+                    .allMatch(line -> line.at("/user/id").asText().equals("bu-sponsor")
+                            && line.path("traceId").asText().length() == 32);
+        }
+    }
+
+    /** From the first one on: before that the virtual machine may speak. The last one may not be written to its end. */
+    private static void everyLineIsAnObject() throws IOException {
+        List<String> written = Files.readAllLines(LOG).stream()
+                .dropWhile(line -> !line.startsWith("{"))
+                .toList();
+        assertThat(written.subList(0, written.size() - 1))
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.startsWith("{\"@timestamp\":") && line.endsWith("}"));
     }
 
     private void nothingSecretIsInTheLog() throws IOException {

@@ -177,6 +177,15 @@ public final class ApplicationProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** What somebody without a session is answered. @param token sent as bearer token; empty for none */
+    public HttpResponse<String> ask(String path, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(HttpClient.newHttpClient(), request);
+    }
+
     /** Ends it as a power cut would. */
     public void kill() {
         process.destroyForcibly().onExit().join();
@@ -200,6 +209,10 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(client, request);
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

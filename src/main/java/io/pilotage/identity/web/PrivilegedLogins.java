@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -42,7 +44,9 @@ class PrivilegedLogins {
         this.clock = clock;
     }
 
+    /** Before anybody else hears of the sign-in: it may be none. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(InteractiveAuthenticationSuccessEvent signedIn) {
         String person = signedIn.getAuthentication().getName();
         try {

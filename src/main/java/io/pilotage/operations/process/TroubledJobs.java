@@ -7,7 +7,6 @@ import io.pilotage.identity.Role;
 import io.pilotage.workflow.Refused;
 import io.pilotage.workflow.TrustedEngine;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,20 @@ public class TroubledJobs {
         this.clock = clock;
     }
 
-    /** Those that were given up first, then those that will be tried again. */
+    /** Those that were given up first, however many will be tried again, then these. */
     public List<TroubledJob> list(int most) {
-        return trusted.call(
-                () -> engine.getManagementService().createJobQuery().withException().listPage(0, most).stream()
-                        .map(this::described)
-                        .sorted(Comparator.comparing(TroubledJob::isGivenUp).reversed())
-                        .toList());
+        return trusted.call(() -> engine
+                .getManagementService()
+                .createJobQuery()
+                .withException()
+                .orderByJobRetries()
+                .asc()
+                .orderByJobId()
+                .asc()
+                .listPage(0, most)
+                .stream()
+                .map(this::described)
+                .toList());
     }
 
     /**

@@ -62,6 +62,7 @@ class OperationsPage {
     String show(Model model) {
         model.addAttribute("words", words);
         model.addAttribute("now", clock.instant().atZone(ZoneOffset.UTC));
+        model.addAttribute("most", MOST);
         model.addAttribute("jobs", jobs.list(MOST));
         model.addAttribute("standing", standing.list(MOST));
         model.addAttribute("unanswered", work.unanswered(clock.instant(), MOST));

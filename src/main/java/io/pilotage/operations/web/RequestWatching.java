@@ -1,9 +1,12 @@
 package io.pilotage.operations.web;
 
 import io.micrometer.common.KeyValue;
+import io.pilotage.workflow.Inbox;
+import io.pilotage.workflow.OpenTask;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +22,9 @@ class RequestWatching {
     private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<LogContextFilter> logContext() {
-        var filter = new FilterRegistrationBean<>(new LogContextFilter());
+    FilterRegistrationBean<LogContextFilter> logContext(ObjectProvider<Inbox> inbox) {
+        var filter = new FilterRegistrationBean<>(
+                new LogContextFilter(task -> inbox.getObject().find(task).map(OpenTask::pilotKey)));
         filter.setOrder(AFTER_SECURITY);
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return filter;

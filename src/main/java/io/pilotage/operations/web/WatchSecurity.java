@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /**
  * Who may watch: anybody whether the product lives and is ready, in one word; Prometheus its figures, with a token;
- * administrators everything. Nothing can be changed there. See record 6.
+ * administrators everything. Nothing can be changed there. See record 11.
  */
 @Configuration(proxyBeanMethods = false)
 class WatchSecurity {

@@ -170,6 +170,11 @@ class OperationsPageTests {
         assertThat(kinds(key)).contains("mailTriedAgain");
         admin.form("/operations/mails/" + mail + "/again", Map.of());
         assertThat(kinds(key).stream().filter("mailTriedAgain"::equals)).hasSize(1);
+        assertThat(outbox(admin)).doesNotContain("There may be more");
+        for (int more = 0; more < 50; more++) {
+            failedMail(key, "A reminder that bounced");
+        }
+        assertThat(outbox(admin)).contains("There may be more: the first 50 are shown.");
     }
 
     @Test
@@ -181,6 +186,9 @@ class OperationsPageTests {
                 .anyMatch(model -> model.id().equals("decideCharter")
                         && model.kind().name().equals("FORM"));
         assertThat(models.engineVersion()).startsWith("1.0.");
+        assertThat(Caller.session(port, "process-admin").page("/operations").body())
+                .contains("Operaton " + models.engineVersion(), "MySQL 8.", "<code>pilotJourney</code>")
+                .contains(Runtime.version().toString());
     }
 
     @Test
@@ -226,6 +234,11 @@ class OperationsPageTests {
             assertThat(desktop.problems()).isEmpty();
             assertThat(phone.problems()).isEmpty();
         }
+    }
+
+    private static String outbox(Caller admin) {
+        String page = admin.page("/operations").body();
+        return page.substring(page.indexOf("id=\"outbox\""), page.indexOf("id=\"versions\""));
     }
 
     private String broken() throws Exception {
