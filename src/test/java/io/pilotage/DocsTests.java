@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,65 @@ class DocsTests {
                 .allSatisfy(row -> assertThat(found("`(\\w+(?:Tests|LongRun))`", row.split("\\|")[4]))
                         .as(row)
                         .isNotEmpty());
+    }
+
+    /** In the table, or among what no test shows, or what does not apply: none is passed over. */
+    @Test
+    void everyRequirementOfTheStandardIsJudged() {
+        List<String> standard = read(Path.of("src/test/resources/io/pilotage/asvs-5.0.txt"))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .toList();
+        String judged = guide("security").substring(guide("security").indexOf("## OWASP ASVS"));
+        Set<String> left = new LinkedHashSet<>(standard);
+        Pattern.compile("\\b(\\d+\\.(?:\\d+\\.)?)\\*|\\b(\\d+\\.\\d+\\.\\d+)(?:–(\\d+\\.\\d+\\.\\d+))?")
+                .matcher(judged)
+                .results()
+                .forEach(named -> {
+                    if (named.group(1) != null) {
+                        assertThat(left.removeIf(number -> number.startsWith(named.group(1))))
+                                .as(named.group())
+                                .isTrue();
+                    } else {
+                        String last = named.group(3) == null ? named.group(2) : named.group(3);
+                        assertThat(standard).contains(named.group(2), last);
+                        left.removeAll(standard.subList(standard.indexOf(named.group(2)), standard.indexOf(last) + 1));
+                    }
+                });
+        assertThat(left).as("not judged in docs/guide/security.md").isEmpty();
+        System.out.println("requirements of ASVS 5.0 that are judged: n=" + standard.size());
+    }
+
+    @Test
+    void everyAlgorithmIsOnTheListOfCryptography() {
+        Set<String> used = new TreeSet<>();
+        files(CODE, ".java").forEach(file -> used.addAll(found("getInstance\\(\\s*\"([^\"]+)\"", read(file))));
+        assertThat(firstColumn(guide("security"), "## Cryptography"))
+                .isEqualTo(used)
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsPastItsEndOfLifeIsSaidPlainlyWithTheVersionsOfTheBuild() {
+        String build = read(Path.of("pom.xml"));
+        String engine = only("<operaton.version>([\\d.]+)<", build);
+        String boot = only("<artifactId>spring-boot-starter-parent</artifactId>\\s*<version>(\\d+\\.\\d+)\\.", build);
+        String minor = engine.replaceFirst("\\.\\d+$", ".x");
+        assertThat(read(Path.of("README.md")))
+                .contains("(https://operaton.org) " + engine + " on Spring Boot " + boot
+                        + ". **Both are past their upstream end of life**");
+        assertThat(read(Path.of("docs/adr/0001-operaton-on-spring-boot-3.md")))
+                .contains("Both are past their upstream end of life. Operaton " + minor)
+                .contains("Spring Boot " + boot + " no longer receives free updates");
+        assertThat(read(Path.of("SECURITY.md")))
+                .contains("Operaton " + minor + " and Spring Boot " + boot + " get no more fixes from their makers");
+    }
+
+    private static String only(String pattern, String text) {
+        Set<String> found = found(pattern, text);
+        assertThat(found).as(pattern).hasSize(1);
+        return found.iterator().next();
     }
 
     @Test

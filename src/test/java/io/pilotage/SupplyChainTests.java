@@ -58,6 +58,8 @@ class SupplyChainTests {
                 .map(library -> Path.of(library).getFileName().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(listed).isEqualTo(carried);
+        System.out.println("libraries in the jar, all listed with a licence: n=" + listed.size() + ", for the browser "
+                + libraries(BROWSER).size());
     }
 
     @Test
@@ -73,7 +75,9 @@ class SupplyChainTests {
     void updatesAreProposedForEverythingThatIsFetched() throws IOException {
         String settings = Files.readString(Path.of(".github/dependabot.yml"));
         assertThat(settings)
-                .contains("package-ecosystem: maven", "package-ecosystem: npm", "package-ecosystem: github-actions");
+                .contains("package-ecosystem: maven", "package-ecosystem: npm", "package-ecosystem: github-actions")
+                // The images, of the Dockerfile and of the compose file.
+                .contains("package-ecosystem: docker\n", "package-ecosystem: docker-compose\n");
     }
 
     @Test

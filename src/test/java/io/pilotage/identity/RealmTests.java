@@ -61,6 +61,7 @@ class RealmTests {
         assertThat(REALM.path("ssoSessionIdleTimeout").asInt()).isBetween(1, 1800);
         assertThat(REALM.path("ssoSessionMaxLifespan").asInt()).isBetween(1, 36_000);
         assertThat(REALM.path("accessTokenLifespan").asInt()).isBetween(1, 300);
+        assertThat(REALM.path("accessCodeLifespan").asInt()).isBetween(1, 60);
         assertThat(REALM.path("registrationAllowed").asBoolean(true)).isFalse();
         assertThat(list(REALM.path("users").get(0).path("clientRoles").path("realm-management"))
                         .map(JsonNode::asText))

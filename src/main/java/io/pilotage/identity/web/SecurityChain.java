@@ -20,7 +20,7 @@ import org.springframework.security.web.header.writers.StaticHeadersWriter;
 class SecurityChain {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; font-src 'self' data:;"
-            + " object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action ";
+            + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action ";
 
     private static final String ADMIN = Role.PROCESS_ADMIN.group();
 

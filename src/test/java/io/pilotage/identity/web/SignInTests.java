@@ -2,9 +2,14 @@ package io.pilotage.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pilotage.identity.DemoUsers;
 import io.pilotage.testing.Caller;
 import io.pilotage.testing.PilotageTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +60,30 @@ class SignInTests {
         Caller kept = person.withSession(session);
         assertThat(kept.get(TASKS).status()).isEqualTo(401);
         assertThat(kept.get("/operaton/api/admin/auth/user/default").status()).isEqualTo(401);
+    }
+
+    @Test
+    void idOfASessionCannotBeGuessed() {
+        Set<String> ids = new HashSet<>();
+        for (int one = 0; one < 3; one++) {
+            ids.add(new String(
+                    Base64.getDecoder()
+                            .decode(Caller.session(port, "decision-owner").session()),
+                    StandardCharsets.UTF_8));
+        }
+        // 32 of 64 letters are 192 bits; the usual ids have 122.
+        assertThat(ids).hasSize(3).allMatch(id -> id.matches("[A-Za-z0-9_-]{32}"));
+    }
+
+    @Test
+    void signingInBeginsANewSession() {
+        Caller person = Caller.anonymous(port);
+        person.get("/login");
+        String before = person.session();
+        person.form("/login", Map.of("username", "decision-owner", "password", DemoUsers.PASSWORD));
+        assertThat(person.session()).isNotEqualTo(before);
+        assertThat(person.get(TASKS).status()).isEqualTo(200);
+        assertThat(person.withSession(before).get(TASKS).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
