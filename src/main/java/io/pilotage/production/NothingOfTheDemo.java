@@ -3,6 +3,9 @@ package io.pilotage.production;
 /** Nothing that is there for trying reaches production. */
 class NothingOfTheDemo implements Demands {
 
+    /** Any property of the engine by its name. */
+    private static final String BEHIND_THE_GUARDS = "operaton.bpm.generic-properties.properties";
+
     @Override
     public void check(Settings settings, Reasons reasons) {
         reasons.demand(
@@ -23,5 +26,17 @@ class NothingOfTheDemo implements Demands {
                 "pilotage.mail.delivery",
                 "send",
                 "Mails are kept and not sent, so nobody would be reminded.");
+        reasons.demand(
+                settings,
+                "pilotage.migration.own-user",
+                "false",
+                "The user for running is to change tables itself, which it must not be able to.");
+        reasons.unless(
+                !settings.is("spring.flyway.enabled", "false"),
+                "The tables are neither brought up to date nor looked at. Leave spring.flyway.enabled out.");
+        reasons.unless(
+                settings.below(BEHIND_THE_GUARDS).isEmpty(),
+                BEHIND_THE_GUARDS + " changes the engine after its guards are set; authorization could be off. Leave it"
+                        + " out.");
     }
 }

@@ -40,7 +40,11 @@ class ReadableValues implements Demands {
                     text -> isTimeFrom(0, text)),
             time("pilotage.signing.valid-for"),
             time("pilotage.mail.retry-every"),
-            time("pilotage.operations.figures-every"),
+            new Value(
+                    "pilotage.operations.figures-every",
+                    "pilotage.operations.figures-every",
+                    "a time of 10s or longer",
+                    text -> isTimeFrom(10_000_000_000L, text)),
             cron("pilotage.audit.checkpoint-cron"),
             cron("pilotage.audit.check-cron"),
             cron("pilotage.dossier.forget-cron"),

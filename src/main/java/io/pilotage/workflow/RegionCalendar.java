@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /** The working hours and working days of one region, as a line of time with gaps. */
 record RegionCalendar(
@@ -16,7 +17,7 @@ record RegionCalendar(
     /** Longer than any deadline or retention; a typing error must not count for minutes. */
     private static final double LONGEST = 25_000;
 
-    /** @throws IllegalArgumentException naming the region when its properties make no sense */
+    /** @throws InvalidConfigurationPropertyValueException naming the region when its properties make no sense */
     static RegionCalendar of(String region, CalendarProperties.Region properties) {
         try {
             String[] hours = properties.hours().split("-", 2);
@@ -27,7 +28,8 @@ record RegionCalendar(
                     Set.copyOf(properties.weekend()),
                     Holidays.of(properties));
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("pilotage.calendar." + region + ": " + e.getMessage(), e);
+            throw new InvalidConfigurationPropertyValueException(
+                    "pilotage.calendar." + region, properties, String.valueOf(e.getMessage()));
         }
     }
 

@@ -25,8 +25,13 @@ class ProductionProcessTests {
                         "SPRING_PROFILES_ACTIVE", "production",
                         "PILOTAGE_MAIL_ENCRYPTED", "yes",
                         "PILOTAGE_LIMITS_FAILEDSIGNINS", "0"),
-                List.of("--pilotage.demo=true"))) {
+                // Production writes its log as JSON, one line for all.
+                List.of("--pilotage.demo=true", "--logging.config=classpath:logback-structured.xml"))) {
             assertThat(process.untilItEnds()).isEqualTo(1);
+            assertThat(process.said().lines())
+                    .anyMatch(line -> line.startsWith("{") && line.contains("APPLICATION FAILED TO START"))
+                    .anyMatch(line -> line.startsWith("  1. The demo users are on"))
+                    .anyMatch(line -> line.matches("  [0-9]+\\. PILOTAGE_DATABASE_URL is missing.*"));
             assertThat(process.said())
                     .contains(
                             "APPLICATION FAILED TO START",

@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pilotage.testing.MySqlServer;
 import io.pilotage.testing.ProductionDatabase;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** Each mistake in the configuration of production is one sentence, and all are said at once. */
 class ProductionStartTests {
@@ -98,6 +106,10 @@ class ProductionStartTests {
             pilotage.limits.uploads      | 0                                | pilotage.limits.uploads must be a whole number from 1
             pilotage.identity.grace      | an hour                          | pilotage.identity.grace must be a time
             pilotage.identity.recheck-after | PT0S                          | pilotage.identity.recheck-after must be a time longer than 0
+            pilotage.operations.figures-every | 9s                          | pilotage.operations.figures-every must be a time of 10s
+            pilotage.migration.own-user  | true                             | The user for running is to change tables itself
+            spring.flyway.enabled        | false                            | neither brought up to date nor looked at
+            operaton.bpm.generic-properties.properties.authorization-enabled | false | changes the engine after its guards
             pilotage.audit.check-cron    | every night                      | pilotage.audit.check-cron must be six fields
             spring.datasource.hikari.transaction-isolation    | ''        | The isolation level is not READ COMMITTED
             spring.datasource.hikari.data-source-properties.sendFractionalSeconds | true | has sendFractionalSeconds=true
@@ -107,6 +119,25 @@ class ProductionStartTests {
     void eachMistakeIsASentence(String setting, String value, String sentence) {
         assertThat(reasonsWith(Map.of(setting, value)))
                 .anySatisfy(reason -> assertThat(reason).contains(sentence).endsWith("."));
+    }
+
+    /** One that is added and forgotten here would stop the start by itself, with a fault of its own. */
+    @Test
+    void everySettingOfOursThatIsNoTextIsLookedAt() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        List<String> settings = scanner.findCandidateComponents("io.pilotage").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .flatMap(type -> Arrays.stream(type.getRecordComponents())
+                        .filter(part ->
+                                Set.of(int.class, boolean.class, Duration.class).contains(part.getType()))
+                        .map(part -> type.getAnnotation(ConfigurationProperties.class)
+                                        .value() + "." + DataObjectPropertyName.toDashedForm(part.getName())))
+                .toList();
+        assertThat(settings)
+                .contains("pilotage.limits.uploads", "pilotage.identity.grace", "pilotage.migration.own-user")
+                .allSatisfy(setting -> assertThat(reasonsWith(Map.of(setting, "no such thing")))
+                        .anyMatch(reason -> reason.contains(setting)));
     }
 
     @Test
