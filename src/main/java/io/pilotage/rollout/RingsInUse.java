@@ -21,7 +21,10 @@ class RingsInUse implements RunningUse {
 
     @Override
     public boolean isOpen(String pilotKey) {
-        return rings.planOf(pilotKey).filter(plan -> plan.openedAt() != null).isPresent()
+        return rings.planOf(pilotKey)
+                        .map(RingPlan::openedAt)
+                        .filter(opened -> rollout.breachSince(pilotKey, opened).isEmpty())
+                        .isPresent()
                 && pilots.get(pilotKey).phase() == Phase.ROLLOUT
                 && !pilots.get(pilotKey).status().isFinal();
     }

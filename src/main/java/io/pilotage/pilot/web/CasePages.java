@@ -2,6 +2,7 @@ package io.pilotage.pilot.web;
 
 import io.pilotage.pilot.CasePowers;
 import io.pilotage.pilot.HarmReport;
+import io.pilotage.pilot.Phase;
 import io.pilotage.pilot.Pilot;
 import io.pilotage.pilot.PilotManagement;
 import io.pilotage.pilot.PilotStatus;
@@ -96,6 +97,8 @@ class CasePages {
         view.addAttribute("people", people);
         view.addAttribute("everybody", answerable.everybody(people, mayName));
         view.addAttribute("gaps", gaps.of(pilot, people));
+        view.addAttribute("theatre", gaps.isTheatre(pilot));
+        view.addAttribute("advisoryOnly", goesOn && pilot.phase().compareTo(Phase.WORKFLOW_REDESIGN) < 0);
         view.addAttribute("decisions", decisions.of(pilot));
         view.addAttribute("agreed", agreed.of(key));
         view.addAttribute("loops", loops.of(pilot));

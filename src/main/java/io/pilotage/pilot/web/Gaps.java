@@ -65,6 +65,13 @@ class Gaps {
                         .toList());
     }
 
+    /** Whether nobody has said which decision the pilot changes: it is shown and not used (R69). */
+    boolean isTheatre(Pilot pilot) {
+        return !pilot.status().isFinal()
+                && pilot.proposal().decisionPoint() == null
+                && gates.missing(pilot.key(), Gate.G1).contains("decisionMomentDescribed");
+    }
+
     private List<String> unanswered(RiskAnswers risk) {
         Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         answers.put("regulatedArea", risk.regulatedArea());

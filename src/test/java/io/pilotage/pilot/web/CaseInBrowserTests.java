@@ -1,12 +1,16 @@
 package io.pilotage.pilot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import io.pilotage.identity.DemoUsers;
+import io.pilotage.pilot.HarmReport;
+import io.pilotage.pilot.Phase;
 import io.pilotage.testing.Browser;
 import io.pilotage.testing.Cases;
 import io.pilotage.testing.PilotageTest;
+import io.pilotage.workflow.Refused;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +22,9 @@ class CaseInBrowserTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    HarmReport harm;
 
     @LocalServerPort
     int port;
@@ -55,6 +62,33 @@ class CaseInBrowserTests {
             assertThat(browser.barriers()).isEmpty();
             browser.screenshot("case");
         }
+    }
+
+    @Test
+    void harmIsReportedWhileARingIsOpenByWhoActsForARole() {
+        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
+        assertThatThrownBy(() -> harm.report(pilot, "Wrong", "frontline-lead")).hasMessageContaining("notInUse");
+        cases.complete(pilot, "planRings", "pilot-owner", Map.of("ring1_rollbackIncidents", 3));
+        assertThat(harm.mayReport(pilot, "audit-read")).isFalse();
+        assertThatThrownBy(() -> harm.report(pilot, "Wrong", "audit-read")).hasMessageContaining("notYours");
+        assertThatThrownBy(() -> harm.report(pilot, " ", "frontline-lead")).isInstanceOf(Refused.class);
+        try (Browser browser = Browser.phone(port).signIn("frontline-lead").open("/pilots/" + pilot + "?lang=de")) {
+            Page page = browser.page();
+            page.setViewportSize(360, 780);
+            page.locator("#harm summary").click();
+            page.locator("#harm-what").fill("Three people were refused by mistake.");
+            assertThat(browser.scrollsSideways()).isFalse();
+            assertThat(browser.barriers()).isEmpty();
+            browser.screenshot("harm-de");
+            page.locator("#harm button").click();
+            page.locator(".notice--ok").waitFor();
+            assertThat(page.locator("#harm").count())
+                    .as("the ring is on its way back")
+                    .isZero();
+            browser.open("/pilots/" + pilot + "?lang=en").screenshot("harm-en");
+            assertThat(browser.problems()).isEmpty();
+        }
+        assertThat(cases.open(pilot)).containsExactly("rollBackRing");
     }
 
     @Test

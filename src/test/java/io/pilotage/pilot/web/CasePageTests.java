@@ -30,6 +30,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -58,6 +59,9 @@ class CasePageTests {
     @Autowired
     LimitWatch limits;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final MockMvcTester mvc;
 
     CasePageTests(@Autowired WebApplicationContext application) {
@@ -81,6 +85,7 @@ class CasePageTests {
                         "Roles that nobody answers for",
                         "What differs between pilot and production is listed",
                         "No gate has been decided yet.",
+                        "Advisory only: no decision rights yet",
                         "data-open=\"mapDecisionMoment\"")
                 .doesNotContain("Withdraw this pilot", "Name somebody", "??");
     }
@@ -137,7 +142,14 @@ class CasePageTests {
         String pilot = cases.standingIn(Phase.WORKFLOW_REDESIGN, blank);
         assertThat(page(pilot, "portfolio-office"))
                 .bodyText()
-                .contains("Unanswered risk questions", "Does it touch a regulated area?", "not filled in", "Vacant");
+                .contains("Unanswered risk questions", "Does it touch a regulated area?", "not filled in", "Vacant")
+                .doesNotContain("Advisory only", "Nobody has said which decision this pilot changes");
+        jdbc.sql("update pilot set decision_point = null where pilot_key = ?")
+                .param(pilot)
+                .update();
+        assertThat(page(pilot, "portfolio-office"))
+                .bodyText()
+                .contains("Nobody has said which decision this pilot changes");
     }
 
     @Test
@@ -201,24 +213,6 @@ class CasePageTests {
         assertThat(pilots.get(pilot).status()).isEqualTo(PilotStatus.ACTIVE);
         assertThat(cases.open(pilot)).containsExactly("decideCharter");
         assertThat(post(form, "governance-chair", Map.of())).flash().containsKey("refused");
-    }
-
-    @Test
-    void harmIsReportedWhileARingIsOpenByWhoActsForARole() {
-        String pilot = cases.standingIn(Phase.ROLLOUT, Cases.LOW);
-        String form = "/pilots/" + pilot + "/harm";
-        Map<String, String> harm = Map.of("what", "Three people were refused by mistake.");
-        assertThat(page(pilot, "frontline-lead")).bodyText().doesNotContain("/harm");
-        assertThat(post(form, "frontline-lead", harm)).flash().containsKey("refused");
-        cases.complete(pilot, "planRings", "pilot-owner", Map.of("ring1_rollbackIncidents", 3));
-        assertThat(page(pilot, "audit-read")).bodyText().doesNotContain("/harm");
-        assertThat(post(form, "audit-read", harm)).flash().containsKey("refused");
-        assertThat(post(form, "frontline-lead", Map.of("what", " "))).flash().containsKey("wrong");
-        assertThat(cases.open(pilot)).isEmpty();
-        assertThat(page(pilot, "frontline-lead")).bodyText().contains("Report harm or a broken limit");
-        assertThat(post(form, "frontline-lead", harm)).flash().containsKey("done");
-        assertThat(cases.open(pilot)).containsExactly("rollBackRing");
-        assertThat(page(pilot, "audit-read")).bodyText().contains("Three people were refused by mistake.");
     }
 
     @Test
