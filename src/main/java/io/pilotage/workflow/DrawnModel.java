@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
@@ -63,6 +64,14 @@ public final class DrawnModel {
             }
         }
         return recognised;
+    }
+
+    /** The name of any one element, or empty where it has none. */
+    public Optional<String> nameOf(String elementId) {
+        return named().stream()
+                .filter(element -> element.getAttribute("id").equals(elementId))
+                .map(this::nameOf)
+                .findFirst();
     }
 
     /** The same model with every name on it in the reader's words. */

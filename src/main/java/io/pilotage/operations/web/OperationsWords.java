@@ -1,5 +1,6 @@
 package io.pilotage.operations.web;
 
+import io.pilotage.operations.process.StepNames;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,14 +15,19 @@ import org.springframework.stereotype.Component;
 class OperationsWords {
 
     private final MessageSource messages;
+    private final StepNames names;
 
-    OperationsWords(MessageSource messages) {
+    OperationsWords(MessageSource messages, StepNames names) {
         this.messages = messages;
+        this.names = names;
     }
 
-    /** The name of a step, or its id where it has no name for people. */
+    /** The name of a step, or its id where it has no name. */
     public String step(String elementId) {
-        return named("task." + elementId, elementId);
+        String task = named("task." + elementId, elementId);
+        return task.equals(elementId)
+                ? names.find(elementId, LocaleContextHolder.getLocale()).orElse(elementId)
+                : task;
     }
 
     public String process(String processId) {

@@ -97,7 +97,15 @@ class OperationsPageTests {
         assertThat(troubled(key).since()).isNotNull();
 
         Caller admin = Caller.session(port, "process-admin");
-        assertThat(admin.page("/operations").body()).contains(key, "Given up", "/operations/jobs/" + job.id());
+        assertThat(admin.page("/operations").body())
+                .contains(
+                        key,
+                        "Given up",
+                        "/operations/jobs/" + job.id(),
+                        "The step “Discovery began” of “Pilot journey”")
+                .doesNotContain(job.elementId());
+        assertThat(admin.page("/operations?lang=de").body()).contains("Der Schritt „Erkundung begann“ von „");
+        admin.page("/operations?lang=en");
         assertThat(admin.form("/operations/jobs/" + job.id() + "/again", Map.of())
                         .location())
                 .endsWith("/operations");
