@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorPlugin extends AbstractProcessEnginePlugin {
 
+    /** Rows of one list that the engine gives at most. */
+    static final int MOST_RESULTS = 2000;
+
     private final DoorListener door;
     private final StartDoorListener startDoor;
     private final DeadlineCloser deadlineCloser;
@@ -90,7 +93,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableCmdExceptionLogging(false);
         engine.setLoggingContextBusinessKey("pilotKey");
-        engine.setQueryMaxResultsLimit(2000);
+        engine.setQueryMaxResultsLimit(MOST_RESULTS);
         engine.setHistoryRemovalTimeStrategy("end");
         engine.setCustomIncidentHandlers(List.of(failedJobs));
         engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");

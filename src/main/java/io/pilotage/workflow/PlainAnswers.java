@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.operaton.bpm.engine.AuthorizationException;
+import org.operaton.bpm.engine.BadUserRequestException;
 import org.operaton.bpm.engine.ParseException;
 import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.TaskAlreadyClaimedException;
@@ -22,6 +23,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 class PlainAnswers {
 
     private static final Pattern NOTHING_THERE = Pattern.compile("(?is).*(cannot find|no .* found).*");
+
+    /** A list that is asked for without a number, or with too large a one. */
+    private static final Pattern TOO_MANY =
+            Pattern.compile("(?s).*(unbound number of results is forbidden|[Mm]ax results limit of \\d+ exceeded).*");
 
     private static final Pattern CHANGES_A_TASK = Pattern.compile("POST .*/task/([^/]+)/.*");
 
@@ -69,10 +74,13 @@ class PlainAnswers {
         String reference = written(thrown, status, path);
         String kind = kind(status);
         boolean gone = late || (kind.equals("missing") && path.contains("/task/"));
-        String sentence = gone ? "workflow.task.gone" : "workflow.fault." + kind;
+        String sentence = gone ? "workflow.task.gone" : "workflow.fault." + (isTooMany(thrown) ? "tooMany" : kind);
         Locale language = LocaleContextHolder.getLocale();
         return new PlainAnswer(
-                status, kind, messages.getMessage(sentence, new Object[] {reference}, language), reference);
+                status,
+                kind,
+                messages.getMessage(sentence, new Object[] {reference, DoorPlugin.MOST_RESULTS}, language),
+                reference);
     }
 
     /** The line in the log says which case it is about, where the address names one of its tasks or processes. */
@@ -133,6 +141,12 @@ class PlainAnswers {
 
     private static boolean isAny(Throwable thrown, Class<? extends Throwable> type) {
         return Faults.causes(thrown).anyMatch(type::isInstance);
+    }
+
+    private static boolean isTooMany(Throwable thrown) {
+        return Faults.causes(thrown)
+                .anyMatch(cause -> cause instanceof BadUserRequestException
+                        && TOO_MANY.matcher(String.valueOf(cause.getMessage())).matches());
     }
 
     private static boolean isMissing(Throwable cause) {

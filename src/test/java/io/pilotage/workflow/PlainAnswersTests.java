@@ -155,6 +155,8 @@ class PlainAnswersTests {
         plain(400, machine().post("/engine-rest/task/" + task + "/submit-form", "{no json"), "could not be read");
         plain(400, machine().post("/engine-rest/task/" + task + "/submit-form", "[1]"), "could not be read");
         plain(400, machine().get("/engine-rest/task?sortBy=io.pilotage.Inside&sortOrder=asc"), "could not be read");
+        plain(400, machine().get("/engine-rest/task"), "maxResults in the address, from 1 to 2,000");
+        plain(400, machine().get("/engine-rest/task?maxResults=2001"), "maxResults in the address, from 1 to 2,000");
         plain(405, machine().put("/engine-rest/task/" + task + "/submit-form", Map.of()), "in this way");
         plain(
                 415,
