@@ -1,6 +1,5 @@
 package io.pilotage.pilot;
 
-import io.pilotage.workflow.DecisionTables;
 import io.pilotage.workflow.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public class PilotManagement {
     private final PilotKeys keys;
     private final AccountabilityManagement accountabilities;
     private final PhasePassages passages;
-    private final DecisionTables tables;
+    private final RiskClassifier classifier;
     private final StatusRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -42,7 +41,7 @@ public class PilotManagement {
             PilotKeys keys,
             AccountabilityManagement accountabilities,
             PhasePassages passages,
-            DecisionTables tables,
+            RiskClassifier classifier,
             StatusRecord record,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -50,7 +49,7 @@ public class PilotManagement {
         this.keys = keys;
         this.accountabilities = accountabilities;
         this.passages = passages;
-        this.tables = tables;
+        this.classifier = classifier;
         this.record = record;
         this.clock = clock;
         this.events = events;
@@ -214,7 +213,7 @@ public class PilotManagement {
         Map<Origin, Pilot> cases = new LinkedHashMap<>();
         for (Inventory entry : entries) {
             Pilot pilot = Pilot.imported(key.next(), entry, now);
-            pilot.classify(classifications.of(entry.risk(), this::classification));
+            pilot.classify(classifications.of(entry.risk(), classifier::classify));
             cases.put(Origin.of(entry), pilot);
         }
         pilots.saveAll(cases.values());
@@ -228,23 +227,7 @@ public class PilotManagement {
     }
 
     private void classify(Pilot pilot) {
-        pilot.classify(classification(pilot.risk()));
-    }
-
-    private Classification classification(RiskAnswers risk) {
-        Map<String, Object> inputs = new HashMap<>();
-        inputs.put("regulatedArea", risk.regulatedArea());
-        inputs.put("affectedPersons", risk.affectedPersons());
-        inputs.put("autonomy", risk.autonomy());
-        inputs.put("agentic", risk.agentic());
-        inputs.put("personalData", risk.personalData());
-        Tier tier = Tier.ofCode((String) tables.row("riskTier", inputs).get("tier"));
-        Map<String, Object> pathInputs = new HashMap<>();
-        pathInputs.put("tier", tier == null ? null : tier.code());
-        pathInputs.put("autonomy", risk.autonomy());
-        Map<String, Object> path = tables.row("productionPathway", pathInputs);
-        Number days = (Number) path.get("expectedLeadTimeDays");
-        return new Classification(tier, (String) path.get("pathway"), days == null ? null : days.intValue());
+        pilot.classify(classifier.classify(pilot.risk()));
     }
 
     /** Where an entry of an inventory comes from. */

@@ -39,28 +39,15 @@ public record Proposal(
 
     /** The same in the currency that was not stated before. */
     Proposal in(String stated) {
-        return new Proposal(
-                title,
-                businessUnit,
-                regions,
-                operationalPriority,
-                processName,
-                decisionPoint,
-                decidedBy,
-                decisionFrequency,
-                decisionInformation,
-                outcomeMetric,
-                outcomeDirection,
-                fundingSource,
-                amount,
-                stated,
-                timeBoxUntil,
-                similarPilot,
-                difference);
+        return with(stated, timeBoxUntil);
     }
 
     /** The same within the time-box that was granted. */
     Proposal within(LocalDate granted) {
+        return with(currency, granted);
+    }
+
+    private Proposal with(@Nullable String statedCurrency, @Nullable LocalDate until) {
         return new Proposal(
                 title,
                 businessUnit,
@@ -75,8 +62,8 @@ public record Proposal(
                 outcomeDirection,
                 fundingSource,
                 amount,
-                currency,
-                granted,
+                statedCurrency,
+                until,
                 similarPilot,
                 difference);
     }
