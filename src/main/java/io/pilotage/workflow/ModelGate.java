@@ -88,6 +88,11 @@ class ModelGate {
                         String own = xml.getAttributeValue(null, "id");
                         id = own == null ? id : own;
                         texts.push(new StringBuilder());
+                        if (elements == 1 && !isKnown(xml)) {
+                            problem("is no valid " + (table ? "DMN" : "BPMN 2.0") + ": begins with <"
+                                    + xml.getLocalName() + ">");
+                            return;
+                        }
                         element(xml);
                     }
                     // A text may be in pieces, around a comment or a child; the engine joins them.
@@ -104,10 +109,7 @@ class ModelGate {
         }
 
         private void element(XMLStreamReader xml) {
-            boolean known = ModelWords.isElement(Objects.toString(xml.getNamespaceURI(), ""), xml.getLocalName());
-            if (!known && elements == 1) {
-                problem("is no valid " + (table ? "DMN" : "BPMN 2.0") + ": begins with <" + xml.getLocalName() + ">");
-            } else if (!known) {
+            if (!isKnown(xml)) {
                 at("<" + xml.getLocalName() + "> is not allowed in a model");
             }
             for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -116,6 +118,10 @@ class ModelGate {
                         xml.getAttributeLocalName(i),
                         xml.getAttributeValue(i));
             }
+        }
+
+        private static boolean isKnown(XMLStreamReader xml) {
+            return ModelWords.isElement(Objects.toString(xml.getNamespaceURI(), ""), xml.getLocalName());
         }
 
         private void attribute(String vocabulary, String name, String value) {
@@ -156,7 +162,7 @@ class ModelGate {
         }
 
         private void at(String sentence) {
-            problem(id + ": " + sentence);
+            problem(id.isEmpty() ? sentence : id + ": " + sentence);
         }
 
         void problem(String sentence) {

@@ -180,6 +180,14 @@ class ModelGateTests {
                 .isNotEmpty();
     }
 
+    @Test
+    void anotherKindOfFileIsNamedOnceAndNotListedElementByElement() {
+        assertThat(gateOf("x.bpmn", "<project lang='en'><modelVersion/><parent/></project>"))
+                .containsExactly("x.bpmn: is no valid BPMN 2.0: begins with <project>");
+        assertThat(gateOf("x.bpmn", "<definitions " + BPMN + " colour='red'/>"))
+                .containsExactly("x.bpmn: 'colour' is not allowed in a model");
+    }
+
     private List<String> gateOf(String file, String text) {
         return gate.problemsOf(file, text.getBytes(StandardCharsets.UTF_8));
     }
